@@ -1,0 +1,37 @@
+/** What Atlaskit expects of a browser and jsdom does not have. */
+import { TextDecoder, TextEncoder } from 'node:util';
+
+class NoObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): [] {
+    return [];
+  }
+}
+
+const missing: Record<string, unknown> = {
+  ResizeObserver: NoObserver,
+  IntersectionObserver: NoObserver,
+  TextEncoder,
+  TextDecoder,
+  structuredClone: (value: unknown): unknown =>
+    value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown),
+  matchMedia: (query: string) => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener() {},
+    removeEventListener() {},
+    addListener() {},
+    removeListener() {},
+    dispatchEvent: () => false
+  })
+};
+
+for (const [name, value] of Object.entries(missing)) {
+  if (!(name in globalThis))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
+
+Element.prototype.scrollIntoView ??= () => {};
