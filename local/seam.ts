@@ -58,8 +58,19 @@ export interface Caller {
   scopes: readonly string[] | null;
 }
 
+/** A fault rule made the connection break: the caller sees a closed socket, not an answer. The model may have committed. */
+export class ConnectionDropped extends Error {
+  override readonly name = 'ConnectionDropped';
+}
+
+/** A fault rule says that the process running the caller's invocation dies now; its host kills it. */
+export class InvocationKilled extends Error {
+  override readonly name = 'InvocationKilled';
+}
+
 /** The one door to the products: traffic, scopes, faults and contract checks happen here. */
 export interface Gateway {
+  /** Rejects with ConnectionDropped or InvocationKilled where a fault rule says so, never otherwise. */
   request(caller: Caller, product: 'jira' | 'confluence', request: ProductRequest): Promise<ProductResponse>;
 }
 
@@ -79,6 +90,8 @@ export interface TrafficEntry {
   request?: unknown;
   status: number;
   answer?: unknown;
+  /** Where request or answer break the product's contract, in words; absent where they keep it. */
+  mismatch?: string[];
   /** Wall-clock milliseconds that it took. */
   ms: number;
 }
