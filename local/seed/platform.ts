@@ -1,0 +1,212 @@
+/** PLAT: three times 503 within eleven days, told as the responders wrote it down. */
+import { people } from '../jira/fixture';
+import type { SeedIssue, SeedLink } from '../jira/seed';
+import { at } from './time';
+
+const FIRST = '2026-11-03';
+const SECOND = '2026-11-11';
+const THIRD = '2026-11-13';
+
+const first: SeedIssue = {
+  key: 'PLAT-1',
+  type: 'Incident',
+  summary: 'Every service behind the cluster load balancers answers 503',
+  description: [
+    'Since 08:21 UTC nothing from outside reaches the production cluster: each request ends in a 503 at the load balancer. Pods are healthy and talk to each other.',
+    'It began while the pipeline swapped the network plug-in of the nodes for the one that Terraform now manages. The load balancers show target groups without a single target.',
+    'Felt by: everyone who uses a service from outside the cluster.'
+  ].join('\n'),
+  reporter: people.responder,
+  created: at(FIRST, '08:29'),
+  priority: 'High',
+  labels: ['kubernetes', 'ingress', '503'],
+  watchers: [people.lead, people.reporter],
+  history: [
+    {
+      at: at(FIRST, '08:30'),
+      by: people.responder,
+      set: { assignee: people.responder, status: 'Work in progress' }
+    },
+    { at: at(FIRST, '08:33'), by: people.lead, set: { priority: 'Highest' } },
+    { at: at(FIRST, '08:47'), by: people.responder, set: { status: 'Resolved' } },
+    { at: at('2026-11-05', '13:10'), by: people.lead, set: { status: 'Closed' } }
+  ],
+  comments: [
+    {
+      at: at(FIRST, '08:30'),
+      by: people.responder,
+      body: 'On it. Three alerts at 08:29, all of them for ingress. Looking at what the pipeline changed in the last half hour.'
+    },
+    {
+      at: at(FIRST, '08:32'),
+      by: people.reporter,
+      body: 'A customer has just phoned: the booking site shows 503 on every page. The support line is filling up.'
+    },
+    {
+      at: at(FIRST, '08:33'),
+      by: people.responder,
+      body: 'The run that replaced the network plug-in at 08:21 is the only change. I have committed a revert of the module version and the pipeline is applying it.'
+    },
+    {
+      at: at(FIRST, '08:36'),
+      by: people.networkEngineer,
+      body: 'Target groups are empty. With the shorter de-registration delay they emptied within seconds of the swap, so there was nothing left to serve the traffic.'
+    },
+    {
+      at: at(FIRST, '08:38'),
+      by: people.responder,
+      body: 'The pipeline stopped on a time-out of the cloud API. Started it again.'
+    },
+    {
+      at: at(FIRST, '08:46'),
+      by: people.responder,
+      body: 'Targets are attached again, 503s are gone on all load balancers. Watching for ten minutes before I say it is over.'
+    },
+    {
+      at: at(FIRST, '09:12'),
+      by: people.lead,
+      body: 'Quiet since 08:46. We lowered the de-registration delay in spring to make node roll-overs faster and looked at it from that side only. To be picked up in the postmortem.'
+    }
+  ]
+};
+
+const second: SeedIssue = {
+  key: 'PLAT-2',
+  type: 'Incident',
+  summary: '503 on all services again while the cluster is being upgraded',
+  description: [
+    'One minute into the upgrade of the control plane to the next Kubernetes version all load balancers answer 503. It looks exactly like last week: target groups without targets.',
+    'We know the remedy. It is merged, but it has not been released to this cluster.'
+  ].join('\n'),
+  reporter: people.responder,
+  created: at(SECOND, '10:00'),
+  priority: 'Highest',
+  assignee: people.responder,
+  labels: ['kubernetes', 'ingress', '503'],
+  watchers: [people.lead],
+  history: [
+    { at: at(SECOND, '10:01'), by: people.responder, set: { status: 'Work in progress' } },
+    { at: at(SECOND, '10:03'), by: people.responder, set: { assignee: people.networkEngineer } },
+    { at: at(SECOND, '10:05'), by: people.networkEngineer, set: { status: 'Resolved' } },
+    { at: at(SECOND, '10:20'), by: people.lead, set: { priority: 'High' } }
+  ],
+  comments: [
+    {
+      at: at(SECOND, '10:01'),
+      by: people.responder,
+      body: 'The ingress alert came within a minute this time. Same picture as PLAT-1. The upgrade is paused.'
+    },
+    {
+      at: at(SECOND, '10:03'),
+      by: people.networkEngineer,
+      body: 'Not waiting for the pipeline: I am attaching the targets by hand, zone by zone.'
+    },
+    {
+      at: at(SECOND, '10:04'),
+      by: people.networkEngineer,
+      body: 'All target groups are populated. Requests get through.'
+    },
+    {
+      at: at(SECOND, '10:20'),
+      by: people.lead,
+      body: 'Five minutes of outage. The corrected module has been on the main branch since last Thursday, but main also holds half of the upgrade, so nobody could release the one without the other. That is what we have to talk about.'
+    }
+  ]
+};
+
+const third: SeedIssue = {
+  key: 'PLAT-3',
+  type: 'Incident',
+  summary: '503 on all services during the morning run of the pipeline',
+  description: [
+    'Ten minutes of 503 on every load balancer, starting when the daily pipeline run began to modify the node groups at 07:32 UTC. The association between load balancer and target group was removed and put back later in the same run.',
+    'The module fixed after PLAT-1 is in place on this cluster, so this has another cause.'
+  ].join('\n'),
+  reporter: people.reporter,
+  created: at(THIRD, '07:39'),
+  priority: 'High',
+  labels: ['kubernetes', 'ingress', '503', 'pipeline'],
+  watchers: [people.lead, people.responder],
+  history: [
+    {
+      at: at(THIRD, '07:41'),
+      by: people.responder,
+      set: { assignee: people.responder, status: 'Work in progress' }
+    },
+    { at: at(THIRD, '07:41'), by: people.responder, set: { priority: 'Highest' } },
+    { at: at(THIRD, '07:58'), by: people.responder, set: { status: 'Resolved' } },
+    { at: at(THIRD, '15:30'), by: people.lead, set: { assignee: people.networkEngineer } }
+  ],
+  comments: [
+    {
+      at: at(THIRD, '07:39'),
+      by: people.reporter,
+      body: 'I get 503 from every service I try. Is something being deployed?'
+    },
+    {
+      at: at(THIRD, '07:41'),
+      by: people.responder,
+      body: 'Yes, the daily run. The alarm about missing targets came at 07:40, after you did. I leave the run alone for the moment: breaking it off in the middle could leave us without targets for longer.'
+    },
+    {
+      at: at(THIRD, '07:42'),
+      by: people.responder,
+      body: 'The run has attached the target groups again and traffic is back. Nobody had to touch anything.'
+    },
+    {
+      at: at(THIRD, '11:05'),
+      by: people.networkEngineer,
+      body: 'Found it in the plans of the last weeks: since the Terraform provider went to a new minor version on 27 October it also manages the attachment of load balancers to node groups, finds one that it does not know, and takes it away. The next step of the run restores it. Until now the gap was too short to be noticed.'
+    },
+    {
+      at: at(THIRD, '15:28'),
+      by: people.networkEngineer,
+      body: 'The life cycle of that attachment is now excluded from the plan. A run on the sandbox cluster kept its targets throughout. I will be watching the run on Monday morning.'
+    },
+    {
+      at: at('2026-11-16', '08:05'),
+      by: people.networkEngineer,
+      body: 'The Monday run went through without a single lost request.'
+    }
+  ]
+};
+
+const problem: SeedIssue = {
+  key: 'PLAT-4',
+  type: 'Problem',
+  summary: 'Load balancers lose their targets whenever the pipeline touches the network of the cluster',
+  description:
+    'PLAT-1 and PLAT-2 share one cause. PLAT-3 has the same symptom and another cause. Collected here so that the next one is recognised sooner.',
+  reporter: people.lead,
+  created: at('2026-11-12', '09:15'),
+  priority: 'High',
+  assignee: people.networkEngineer,
+  labels: ['ingress'],
+  history: [
+    { at: at('2026-11-12', '10:40'), by: people.networkEngineer, set: { status: 'Under investigation' } }
+  ]
+};
+
+/** Issues of PLAT in the order of their keys. */
+export const platformIssues: readonly SeedIssue[] = [first, second, third, problem];
+
+/** How the three incidents hang together. */
+export const platformLinks: readonly SeedLink[] = [
+  { type: 'Relates', source: 'PLAT-2', destination: 'PLAT-1', at: at(SECOND, '10:02'), by: people.responder },
+  {
+    type: 'Problem/Incident',
+    source: 'PLAT-4',
+    destination: 'PLAT-1',
+    at: at('2026-11-12', '09:16'),
+    by: people.lead
+  },
+  {
+    type: 'Problem/Incident',
+    source: 'PLAT-4',
+    destination: 'PLAT-2',
+    at: at('2026-11-12', '09:16'),
+    by: people.lead
+  },
+  { type: 'Relates', source: 'PLAT-3', destination: 'PLAT-2', at: at(THIRD, '07:45'), by: people.responder },
+  { type: 'Relates', source: 'PLAT-3', destination: 'PLAT-1', at: at(THIRD, '07:45'), by: people.responder }
+];
