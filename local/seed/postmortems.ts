@@ -24,7 +24,7 @@ export interface SeededPostmortems {
 
 interface Step {
   at: number;
-  run(): Promise<void>;
+  run: () => Promise<void>;
 }
 
 function need<T>(value: T | undefined, what: string): T {
