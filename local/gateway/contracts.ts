@@ -101,7 +101,9 @@ class Contract {
           if (requestBody?.required) problems.push('body: required');
         } else if (!requestBody) {
           problems.push('body: the operation takes none');
-        } else if (jsonSchemaOf(requestBody.content) && !Buffer.isBuffer(request.body)) {
+        } else if (Buffer.isBuffer(request.body) === (jsonSchemaOf(requestBody.content) !== undefined)) {
+          problems.push(`body: must be ${Object.keys(requestBody.content).join(' or ')}`);
+        } else if (!Buffer.isBuffer(request.body)) {
           for (const problem of bodyCheck()(request.body)) problems.push(`body ${problem}`);
         }
         return problems;
@@ -231,7 +233,10 @@ function router(contracts: readonly Contract[]): (method: string, path: string) 
 
 /** Loads the committed contracts of Jira and Confluence; validators are compiled when first used. */
 export function loadContracts(): Contracts {
-  const jira = router([new Contract('jira-platform-v3', '')]);
+  const jira = router([
+    new Contract('jira-platform-v3', ''),
+    new Contract('jira-platform-v3-supplement', '')
+  ]);
   const confluence = router([
     new Contract('confluence-v2', '/wiki/api/v2'),
     new Contract('confluence-v1', '')

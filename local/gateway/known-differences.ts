@@ -14,6 +14,7 @@ interface KnownDifference {
 /** Bodies of errors whose form the documents leave out. */
 export const ERROR_BODIES: Readonly<Record<DocumentName, Schema>> = {
   'jira-platform-v3': { $ref: '#/components/schemas/ErrorCollection' },
+  'jira-platform-v3-supplement': { $ref: '#/components/schemas/ErrorCollection' },
   'confluence-v2': {
     type: 'object',
     required: ['errors'],

@@ -49,7 +49,8 @@ export interface OpenApiDocument {
   };
 }
 
-export type DocumentName = 'jira-platform-v3' | 'confluence-v2' | 'confluence-v1';
+export type DocumentName =
+  'jira-platform-v3' | 'jira-platform-v3-supplement' | 'confluence-v2' | 'confluence-v1';
 
 /**
  * Reads one of the committed documents from disk.

@@ -126,6 +126,21 @@ describe('requests', () => {
     expect(operation('confluence', 'GET', sent.path).validateRequest(sent).join()).toContain('path id');
   });
 
+  it('takes files where the contract takes files, and JSON where it takes JSON', () => {
+    const path = '/rest/api/3/issue/PLAT-1/attachments';
+    const upload = (body: unknown) =>
+      operation('jira', 'POST', path).validateRequest({
+        ...request('POST', path, body),
+        headers: { 'x-atlassian-token': 'no-check' }
+      });
+    expect(upload(Buffer.from('--a'))).toEqual([]);
+    expect(upload({ file: 'a' })).toEqual(['body: must be multipart/form-data']);
+    expect(jiraRequest('POST', '/rest/api/3/issue', Buffer.from('{}'))).toEqual([
+      'body: must be application/json'
+    ]);
+    expect(jiraRequest('POST', path, Buffer.from('--a'))).toEqual(['header X-Atlassian-Token: required']);
+  });
+
   it('does not ask a request for what only the product writes', () => {
     const body = { type: { name: 'Blocks' }, inwardIssue: { key: 'A-1' }, outwardIssue: { key: 'A-2' } };
     expect(jiraRequest('POST', '/rest/api/3/issueLink', body)).toEqual([]);
