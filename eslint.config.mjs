@@ -3,7 +3,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import afterword from './eslint.rules.mjs';
 
-const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
+const TYPESCRIPT = ['**/*.ts', '**/*.tsx', '**/*.mts'];
 
 const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' };
 
@@ -90,7 +90,11 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true }
       ],
-      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Brackets say that the key may be missing, dots that the type has it.
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/prefer-function-type': 'off',
+      // With text, `||` also means "nothing in it".
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/ban-ts-comment': [
         'error',
         { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }

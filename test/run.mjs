@@ -1,13 +1,13 @@
 /**
  * `npm test`: everything, from a fresh clone, and one line at the end.
  *
- *   npm test                 set-up, checks, builds, all tests
- *   npm test -- unit         tests without Chromium
- *   npm test -- e2e          builds, then the tests in Chromium
+ *   npm test                 set-up, builds, checks, all tests
+ *   npm test -- checks       builds, types, lint, format, walls, unused code
+ *   npm test -- unit         one part of the tests: unit, contract, site, wiring or e2e
  *   npm test -- <path> …     the test files whose path contains one of the words
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from '../local/setup/packages.mjs';
 import { ensureProgram } from '../local/setup/programs.mjs';
@@ -46,28 +46,43 @@ const CHECKS = [
 
 const BUILDS = [{ title: 'UI build', ...tool('vite/bin/vite.js', 'build', 'static', '--logLevel', 'warn') }];
 
+/** The parts of the tests by name, as folders. */
+const PARTS = {
+  unit: ['test/src/', 'test/static/', 'test/local/'],
+  contract: ['test/contract/'],
+  site: ['test/site/'],
+  wiring: ['test/wiring/'],
+  e2e: ['test/e2e/']
+};
+
+/** Longer than any run should take; only a test that hangs gets there. */
+const LIMIT = 12 * 60_000;
+
+/** Lines of one failure that are repeated at the end; all of them stand above. */
+const REPEATED_LINES = 60;
+
 /** What failed, to be said once more at the end. */
 const failures = [];
 let passed = 0;
 
 const say = (line) => console.log(line);
+const indent = (text) => text.replace(/^(?=.)/gm, '    ');
 
 async function runCheck({ title, command, args }) {
   const start = performance.now();
-  const { code, output } = await run(command, args, { cwd: root });
+  const { code, output } = await run(command, args, { cwd: root, limit: LIMIT });
   const took = duration(performance.now() - start);
   if (code === 0) {
     passed += 1;
     say(`✓ ${title} (${took})`);
   } else {
-    failures.push({ title, text: output.trim() || `exit code ${code}` });
-    say(`✗ ${title} (${took})\n${indent(output.trim())}`);
+    const text = output.trim() || `exit code ${code}`;
+    failures.push({ title, text });
+    say(`✗ ${title} (${took})\n${indent(text)}`);
   }
 }
 
-const indent = (text) => text.replace(/^/gm, '    ');
-
-/** Two at a time: the checks are one process each and the machine may have two cores. */
+/** Two at a time: each is one process, and the machine may have two cores. */
 async function runChecks(checks) {
   const waiting = [...checks];
   const worker = async () => {
@@ -76,73 +91,70 @@ async function runChecks(checks) {
   await Promise.all([worker(), worker()]);
 }
 
-/**
- * Runs jest and counts what it reports. A test that did not run counts as failed, and so does a run without tests.
- */
-async function runJest(title, projects, patterns, extra) {
-  const report = join(reports, `${title.replaceAll(' ', '-')}.json`);
+/** Runs jest and counts what it reports. A test that did not run counts as failed, and so does a run without tests. */
+async function runJest(title, projects, paths, ...options) {
+  const report = join(reports, `${projects.join('-')}.json`);
   rmSync(report, { force: true });
   say(`${title} …`);
-  const jest = tool(
+  const { command, args } = tool(
     'jest/bin/jest.js',
+    ...paths,
     '--ci',
-    '--selectProjects',
-    ...projects,
+    ...options,
     '--json',
     `--outputFile=${report}`
   );
-  // `--json` sends the summary to the file; what jest shows while it runs goes to the terminal.
-  const args = [
-    ...jest.args,
-    '--silent=false',
-    ...extra,
-    ...(patterns.length > 0 ? ['--', ...patterns] : [])
-  ];
-  const { code, output } = await run(jest.command, args, { cwd: root, echo: 'stderr' });
-  if (!existsSync(report)) {
-    failures.push({ title, text: output.trim() || `jest ended with exit code ${code} and without a report` });
-    return;
-  }
-  const result = JSON.parse(readFileSync(report, 'utf8'));
-  passed += result.numPassedTests;
+  const jest = await run(command, [...args, '--selectProjects', ...projects], {
+    cwd: root,
+    echo: true,
+    limit: LIMIT
+  });
   const before = failures.length;
+  if (existsSync(report)) readReport(title, JSON.parse(readFileSync(report, 'utf8')));
+  if (jest.code !== 0 && failures.length === before) {
+    failures.push({ title, text: `jest ended with exit code ${jest.code}:\n${jest.output.trim()}` });
+  }
+}
+
+/** Leaves out the lines of a stack that stand in packages. */
+const ownLines = (messages) =>
+  messages
+    .join('\n')
+    .split('\n')
+    .filter((line) => !/^\s+at .*node_modules/.test(line))
+    .join('\n');
+
+function readReport(title, result) {
+  passed += result.numPassedTests;
   for (const file of result.testResults) {
-    const path = file.name.replace(`${root}/`, '');
-    const bad = file.assertionResults.filter((test) => test.status !== 'passed');
-    for (const test of bad) {
-      const text =
-        test.status === 'failed' ? test.failureMessages.join('\n') : `did not run (${test.status})`;
+    const path = relative(root, file.name);
+    const others = file.assertionResults.filter((test) => test.status !== 'passed');
+    for (const test of others) {
+      const text = test.status === 'failed' ? ownLines(test.failureMessages) : `did not run (${test.status})`;
       failures.push({ title: `${path} › ${test.fullName}`, text });
     }
-    if (file.status === 'failed' && bad.length === 0) failures.push({ title: path, text: file.message });
+    // A file that does not load has no tests to report.
+    if (file.status === 'failed' && others.length === 0) failures.push({ title: path, text: file.message });
   }
   if (result.numTotalTests === 0) failures.push({ title, text: 'no test ran' });
-  if (code !== 0 && failures.length === before)
-    failures.push({ title, text: `jest ended with exit code ${code}` });
 }
 
 async function main(words) {
-  const [mode] = words;
   const whole = words.length === 0;
-  const inBrowser =
-    whole || mode === 'e2e' || (mode !== 'unit' && words.some((word) => word.includes('e2e')));
-  const patterns = words.filter((word) => word !== 'unit' && word !== 'e2e');
+  const paths = words.filter((word) => word !== 'checks').flatMap((word) => PARTS[word] ?? [word]);
+  const inChromium = paths.filter((path) => path.includes('e2e'));
+  const others = paths.filter((path) => !path.includes('e2e'));
 
   await ensurePackages(root);
-  await ensureProgram('mariadb');
-  if (inBrowser) await ensureProgram('chromium');
+  if (whole || paths.length > 0) await ensureProgram('mariadb');
+  if (whole || inChromium.length > 0) await ensureProgram('chromium');
   mkdirSync(reports, { recursive: true });
 
-  if (whole) {
-    say('Checks and builds, two at a time …');
-    // The longest first; the builds have to stand before the tests that read them.
-    await runChecks([...BUILDS, ...CHECKS]);
-  } else if (inBrowser || !existsSync(join(root, 'static', 'dist', 'index.html'))) {
-    await runChecks(BUILDS);
-  }
-  if (mode !== 'e2e')
-    await runJest('tests', whole || mode === 'unit' ? ['node', 'dom'] : ['node', 'dom', 'e2e'], patterns, []);
-  if (whole || mode === 'e2e') await runJest('tests in Chromium', ['e2e'], patterns, ['--runInBand']);
+  const checks = whole || words.includes('checks') ? [...BUILDS, ...CHECKS] : BUILDS;
+  say('Builds and checks, two at a time …');
+  await runChecks(checks);
+  if (whole || others.length > 0) await runJest('Tests', ['node', 'dom'], others);
+  if (whole || inChromium.length > 0) await runJest('Tests in Chromium', ['e2e'], inChromium, '--runInBand');
 }
 
 try {
@@ -151,9 +163,11 @@ try {
   failures.push({ title: 'set-up', text: error instanceof Error ? error.message : String(error) });
 }
 
-if (failures.length > 0) {
-  say('\nWhat failed:');
-  for (const { title, text } of failures) say(`✗ ${title}\n${indent(text)}\n`);
+if (failures.length > 0) say('\nWhat failed:');
+for (const { title, text } of failures) {
+  const lines = text.split('\n');
+  const shown = lines.slice(0, REPEATED_LINES).join('\n');
+  say(`✗ ${title}\n${indent(shown)}${lines.length > REPEATED_LINES ? '\n    …' : ''}\n`);
 }
 say(`Took ${duration(performance.now() - began)}.`);
 say(`${passed} passed, ${failures.length} failed`);

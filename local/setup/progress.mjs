@@ -39,10 +39,12 @@ export async function step(title, work) {
  * Runs a command to its end and keeps what it printed.
  * @param {string} command program to run, no shell
  * @param {string[]} args its arguments
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean}} [options] `echo` also prints as it comes
- * @returns {Promise<{code: number, output: string}>} exit code, 127 where the program is missing, and both streams in order
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean, limit?: number}} [options] `echo` also prints as it
+ *   comes; `limit` in milliseconds, after which it is ended
+ * @returns {Promise<{code: number, output: string}>} exit code, 127 where the program is missing and 124 where it was
+ *   ended; both streams in order
  */
-export function run(command, args, { cwd, env, echo = false } = {}) {
+export function run(command, args, { cwd, env, echo = false, limit } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
     const parts = [];
@@ -50,11 +52,21 @@ export function run(command, args, { cwd, env, echo = false } = {}) {
       parts.push(chunk);
       if (echo) process.stdout.write(chunk);
     };
+    let late = false;
+    const timer =
+      limit &&
+      setTimeout(() => {
+        late = true;
+        keep(Buffer.from(`\nEnded after ${duration(limit)}.\n`));
+        child.kill('SIGTERM');
+        setTimeout(() => child.kill('SIGKILL'), 5_000).unref();
+      }, limit);
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', (error) => resolve({ code: 127, output: `${command}: ${error.message}\n` }));
-    child.on('close', (code, signal) =>
-      resolve({ code: code ?? (signal ? 1 : 0), output: Buffer.concat(parts).toString('utf8') })
-    );
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: late ? 124 : (code ?? 1), output: Buffer.concat(parts).toString('utf8') });
+    });
   });
 }

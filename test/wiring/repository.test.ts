@@ -7,7 +7,7 @@ const TEXT = /\.(ts|tsx|mjs|cjs|js|json|yml|yaml|md|css|html|sql|sh|svg)$|(^|\/)
 const SELF = 'test/wiring/repository.test.ts';
 const FILES = filesUnder('.').filter((path) => TEXT.test(path) && path !== SELF);
 
-const MACHINE = /(^|[^\w.~-])\/(work|farm|root|tmp\/bash\w*|home\/\w+|Users\/\w+)\//;
+const MACHINE = /(^|[^\w.~-])\/(work|farm|root|tmp\/bash\w*|Users\/\w+)\//;
 const REGISTRY = /\bregistry\s*=|https?:\/\/[^\s"'/]*(registry|artifactory|nexus|packages\.atl)/i;
 const SUPPRESSION = /@ts-(ignore|nocheck|expect-error)|eslint-disable|prettier-ignore|istanbul ignore/;
 const UNFINISHED = /\b(TODO|FIXME|XXX|HACK)\b/;

@@ -1,7 +1,7 @@
 /** The manifest asks for the scopes of the operations that the app calls, and for no other. */
 import { loadContracts } from '../../local/gateway/contracts';
 import { manifest } from './support/manifest';
-import { productCallsOf } from './support/product-calls';
+import { DOOR, productCallsOf } from './support/product-calls';
 import { filesUnder, textOf } from './support/sources';
 
 const BACKEND = filesUnder('src', '.ts');
@@ -19,6 +19,14 @@ const SCOPE_OF_PACKAGE = { '@forge/sql': 'storage:app', '@forge/kvs': 'storage:a
 test('every product request is written so that its route and method can be read', () => {
   expect(found.flatMap((file) => file.problems)).toEqual([]);
   expect(calls.length).toBeGreaterThan(0);
+});
+
+test('the door of the UI reads from Jira below one prefix, and writes nothing', () => {
+  const text = textOf(DOOR.file);
+  expect(text).toContain(`export async function ${DOOR.name}`);
+  expect(text.match(/\brequest(Jira|Confluence)\(/g)).toEqual(['requestJira(']);
+  expect(text.match(/`\/[\w/]+\$\{/g)).toEqual([`\`${DOOR.prefix}\${`]);
+  expect(text).not.toMatch(/\bmethod\b/);
 });
 
 test('every product request is an operation of the contracts', () => {

@@ -85,10 +85,7 @@ async function checkPermissions(manifest: ManifestSchema, inputs: LintInput[]): 
 async function report(): Promise<Report> {
   const backend = filesUnder('src', '.ts');
   const surfaces = filesUnder('static/src', '.ts', '.tsx');
-  const manifest = (await new ConfigFile(
-    new FileSystemReader(),
-    new FileSystemWriter()
-  ).readConfig()) as ManifestSchema;
+  const manifest = await new ConfigFile(new FileSystemReader(), new FileSystemWriter()).readConfig();
   const options = { linter: { mode: 'client-side' as const } };
   const inputs = await Promise.all([...backend, ...surfaces].map((path) => parseSourceFile(path, tsParser)));
   const findings = [
@@ -101,7 +98,7 @@ async function report(): Promise<Report> {
   const withoutScope: Report['withoutScope'] = {};
   for (const scope of scopes) {
     const permissions = { ...manifest.permissions, scopes: scopes.filter((other) => other !== scope) };
-    withoutScope[scope] = await checkPermissions({ ...manifest, permissions } as ManifestSchema, inputs);
+    withoutScope[scope] = await checkPermissions({ ...manifest, permissions }, inputs);
   }
   return { findings, withoutScope };
 }

@@ -18,6 +18,18 @@ export interface ProductCalls {
   problems: string[];
 }
 
+/**
+ * The UI's one way to a product. Its path is put together from an argument, so that the callers are read instead; a
+ * test holds the file to what is said here.
+ */
+export const DOOR = {
+  file: 'static/src/shared/jira/request.ts',
+  name: 'readJira',
+  product: 'jira',
+  method: 'GET',
+  prefix: '/rest/api/3'
+} as const;
+
 const PRODUCTS = new Map<string, ProductCall['product']>([
   ['requestJira', 'jira'],
   ['requestConfluence', 'confluence']
@@ -46,10 +58,29 @@ function unencoded(template: ts.TemplateLiteral): string[] {
   return problems;
 }
 
+/** Looks through `as const` and through a constant of the same file. */
+function literalOf(argument: ts.Expression): ts.Expression {
+  if (ts.isAsExpression(argument)) return literalOf(argument.expression);
+  if (!ts.isIdentifier(argument)) return argument;
+  for (let scope: ts.Node = argument.parent; !ts.isSourceFile(scope); scope = scope.parent) {
+    if (!ts.isBlock(scope)) continue;
+    for (const statement of scope.statements) {
+      if (!ts.isVariableStatement(statement) || !(statement.declarationList.flags & ts.NodeFlags.Const))
+        continue;
+      const found = statement.declarationList.declarations.find(
+        ({ name }) => name.getText() === argument.text
+      );
+      if (found?.initializer) return literalOf(found.initializer);
+    }
+  }
+  return argument;
+}
+
 function readRoute(
-  argument: ts.Expression | undefined,
+  given: ts.Expression | undefined,
   inBackend: boolean
 ): { path: string } | { problem: string } {
+  const argument = given && literalOf(given);
   if (argument && ts.isTaggedTemplateExpression(argument) && nameOf(argument.tag) === 'route') {
     return { path: pattern(argument.template) };
   }
@@ -83,15 +114,19 @@ export function productCallsOf(path: string): ProductCalls {
   const found: ProductCalls = { calls: [], problems: [] };
   walk(parse(path), (node) => {
     if (!ts.isCallExpression(node)) return;
-    const product = PRODUCTS.get(nameOf(node.expression) ?? '');
-    if (!product) return;
+    const name = nameOf(node.expression) ?? '';
+    const throughDoor = name === DOOR.name && path.startsWith('static/');
+    const product = throughDoor ? DOOR.product : PRODUCTS.get(name);
+    if (!product || path === DOOR.file) return;
     const route = readRoute(node.arguments[0], path.startsWith('src/'));
-    const method = readMethod(node.arguments[1]);
-    for (const part of [route, method])
+    const method = throughDoor ? { method: DOOR.method } : readMethod(node.arguments[1]);
+    for (const part of [route, method]) {
       if ('problem' in part) found.problems.push(`${place(node)}: ${part.problem}`);
+    }
     if ('path' in route && 'method' in method) {
       const [withoutQuery = ''] = route.path.split('?');
-      found.calls.push({ product, method: method.method, path: withoutQuery, place: place(node) });
+      const prefix = throughDoor ? DOOR.prefix : '';
+      found.calls.push({ product, method: method.method, path: prefix + withoutQuery, place: place(node) });
     }
   });
   return found;
