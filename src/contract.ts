@@ -1,23 +1,19 @@
 /** The calls that a surface may make: request and answer of each, typed for both sides. Entry parses requests with these schemas. */
 import * as v from 'valibot';
-import { Action, Milestones, PostmortemDocument, Severity } from './domain/postmortem';
+import type { FieldProblem } from './domain/action-ticket';
+import { Edit } from './domain/edit';
+import type { Measures } from './domain/measures';
+import { Milestones, PostmortemDocument, Severity } from './domain/postmortem';
 import type { Result } from './domain/result';
+
+export { ACTION_PROPERTY } from './domain/ticket-draft';
+export type { FieldProblem, Measures };
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 /** Issue id or key, as the surface knows it. */
 const IssueRef = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255));
 
-/** One field-level change of the document. */
-export const Edit = v.variant('field', [
-  v.object({ field: v.literal('summary'), value: PostmortemDocument.entries.summary }),
-  v.object({ field: v.literal('severity'), value: Severity }),
-  v.object({ field: v.literal('owner'), value: PostmortemDocument.entries.owner }),
-  v.object({ field: v.literal('milestones'), value: v.partial(Milestones) }),
-  /** Adds the action, or replaces the one with its id. */
-  v.object({ field: v.literal('action'), value: Action }),
-  v.object({ field: v.literal('action-removed'), value: Id })
-]);
-export type Edit = v.InferOutput<typeof Edit>;
+export { Edit };
 
 export const requests = {
   /** Everything that the panel or the macro shows of one incident. */
@@ -89,20 +85,6 @@ export interface ActionTicketState {
   problem: FieldProblem[];
 }
 
-export interface FieldProblem {
-  /** Jira's field id, or null where the message is about the whole. */
-  field: string | null;
-  message: string;
-}
-
-/** Times between milestones in milliseconds; null where a milestone is missing or out of order. */
-export interface Measures {
-  timeToDetect: number | null;
-  timeToRespond: number | null;
-  timeToMitigate: number | null;
-  timeToResolve: number | null;
-}
-
 export interface PostmortemView {
   id: string;
   /** Counts up by one with each saved change. */
@@ -164,6 +146,3 @@ export const revisionChannel = (postmortemId: string): string => `postmortem-${p
 export interface RevisionAnnouncement {
   revision: number;
 }
-
-/** Issue property that marks a ticket as the ticket of one action. Ids only: everyone who may see the issue may read it. */
-export const ACTION_PROPERTY = 'afterword.action';

@@ -24,8 +24,15 @@ export const Milestones = v.object({
 });
 export type Milestones = v.InferOutput<typeof Milestones>;
 
-/** A calendar day, `YYYY-MM-DD`, that exists. */
-export const Day = v.pipe(v.string(), v.isoDate('Use a date such as 2026-03-15.'));
+/** A calendar day, `YYYY-MM-DD`, that exists: not the 30th of February. */
+export const Day = v.pipe(
+  v.string(),
+  v.isoDate('Use a date such as 2026-03-15.'),
+  v.check(
+    (day) => new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8)),
+    'There is no such day.'
+  )
+);
 
 /** Where an action's ticket will be created, as read from the project's create screen. */
 export const TicketTarget = v.object({
@@ -42,7 +49,7 @@ export type TicketTarget = v.InferOutput<typeof TicketTarget>;
 
 /** An action item: an idea until its ticket is made. */
 export const Action = v.object({
-  /** Given once by the server's id port. */
+  /** Given once by whoever adds the action, so that a save which is repeated adds it once. */
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   text: v.pipe(v.string(), v.maxLength(4_000)),
   assignee: v.nullable(AccountId),
@@ -50,6 +57,9 @@ export const Action = v.object({
   target: v.nullable(TicketTarget)
 });
 export type Action = v.InferOutput<typeof Action>;
+
+/** More than anybody follows through; the schema needs some end. */
+export const MAX_ACTIONS = 200;
 
 /** The version that this code writes; see docs/decisions for how documents migrate. */
 export const DOCUMENT_VERSION = 1;
@@ -61,6 +71,6 @@ export const PostmortemDocument = v.object({
   severity: Severity,
   owner: AccountId,
   milestones: Milestones,
-  actions: v.pipe(v.array(Action), v.maxLength(200))
+  actions: v.pipe(v.array(Action), v.maxLength(MAX_ACTIONS))
 });
 export type PostmortemDocument = v.InferOutput<typeof PostmortemDocument>;

@@ -14,7 +14,8 @@ export interface AppError {
  * `conflict`: someone saved first. `invalid`: the field named is wrong. `busy`: try again shortly.
  * `rejected`: the product refused and said why. `unavailable`: the product or store did not answer.
  */
-export type ErrorCode = 'no-access' | 'read-only' | 'conflict' | 'invalid' | 'busy' | 'rejected' | 'unavailable';
+export type ErrorCode =
+  'no-access' | 'read-only' | 'conflict' | 'invalid' | 'busy' | 'rejected' | 'unavailable';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
 

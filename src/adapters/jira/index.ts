@@ -1,0 +1,17 @@
+import type { Jira } from '../../ports';
+import { issuesAsUser, markedTicketsAsUser } from './issues';
+import { permissionsAsUser } from './permissions';
+import type { Pace } from './request';
+import { createTicketsAsUser, linkTypesAsUser } from './tickets';
+
+/**
+ * Jira with the rights of whoever this invocation is for: what they may not do, Jira refuses.
+ * @param pace time and chance of this invocation
+ */
+export const jiraAsUser = (pace: Pace): Jira => ({
+  issues: issuesAsUser(pace),
+  permissions: permissionsAsUser(pace),
+  linkTypes: linkTypesAsUser(pace),
+  createTickets: createTicketsAsUser(pace),
+  markedTickets: markedTicketsAsUser(pace)
+});

@@ -1,0 +1,151 @@
+import { asUser, route, type APIResponse } from '@forge/api';
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../../domain/result';
+import type { Issue, Jira, MarkedTicket } from '../../ports';
+import { ask, understood, type Pace } from './request';
+
+/** What one bulk fetch may name. */
+const CHUNK = 100;
+const FIELDS = ['summary', 'status', 'assignee', 'duedate', 'priority', 'issuetype', 'project', 'created'];
+
+const Text = v.optional(v.nullable(v.string()), null);
+
+const FetchedIssue = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({
+    summary: Text,
+    status: v.object({ name: v.string(), statusCategory: v.object({ key: v.string() }) }),
+    issuetype: v.object({ name: v.string() }),
+    project: v.object({ id: v.string(), key: v.string() }),
+    priority: v.nullish(v.object({ name: v.string() })),
+    assignee: v.nullish(v.object({ accountId: v.string(), displayName: Text })),
+    duedate: Text,
+    created: v.string()
+  }),
+  properties: v.nullish(v.record(v.string(), v.unknown()))
+});
+type FetchedIssue = v.InferOutput<typeof FetchedIssue>;
+
+const Fetched = v.object({
+  issues: v.array(FetchedIssue),
+  /** Issues that the caller may see and that Jira could not bring now; what is invisible is not named here. */
+  issueErrors: v.nullish(v.array(v.object({ id: v.nullish(v.string()) })))
+});
+
+const Links = v.object({
+  fields: v.object({
+    issuelinks: v.nullish(
+      v.array(
+        v.object({
+          inwardIssue: v.nullish(v.object({ id: v.string() })),
+          outwardIssue: v.nullish(v.object({ id: v.string() }))
+        })
+      )
+    )
+  })
+});
+
+const Mark = v.object({ action: v.string(), postmortem: v.string() });
+
+/**
+ * Reads issues as the caller: a request for each hundred.
+ * @param pace time and chance
+ */
+export const issuesAsUser =
+  (pace: Pace): Jira['issues'] =>
+  async (idsOrKeys) => {
+    const fetched = await fetchAll(pace, idsOrKeys, []);
+    return fetched.ok ? ok(fetched.value.map(issueFrom)) : fetched;
+  };
+
+/**
+ * Finds the tickets linked to an incident that carry the mark of an action: a request for the links, and one for each
+ * hundred of them.
+ * @param pace time and chance
+ */
+export const markedTicketsAsUser =
+  (pace: Pace): Jira['markedTickets'] =>
+  async (incidentId, property) => {
+    const reply = await ask(pace, (signal) =>
+      asUser().requestJira(route`/rest/api/3/issue/${incidentId}?fields=issuelinks`, { signal })
+    );
+    const links = understood('issuelinks', reply, Links);
+    if (!links.ok) return links;
+    const linked = (links.value.fields.issuelinks ?? []).flatMap(({ inwardIssue, outwardIssue }) =>
+      [inwardIssue?.id, outwardIssue?.id].filter((id) => id !== undefined)
+    );
+    const fetched = await fetchAll(pace, [...new Set(linked)], [property]);
+    return fetched.ok ? ok(fetched.value.flatMap((issue) => marked(issue, property))) : fetched;
+  };
+
+const marked = (issue: FetchedIssue, property: string): MarkedTicket[] => {
+  const mark = v.safeParse(Mark, issue.properties?.[property]);
+  if (!mark.success) return [];
+  return [{ postmortemId: mark.output.postmortem, actionId: mark.output.action, issue: issueFrom(issue) }];
+};
+
+const fetchAll = async (
+  pace: Pace,
+  idsOrKeys: readonly string[],
+  properties: string[]
+): Promise<Result<FetchedIssue[]>> => {
+  const chunks: string[][] = [];
+  for (let at = 0; at < idsOrKeys.length; at += CHUNK) chunks.push(idsOrKeys.slice(at, at + CHUNK));
+  const answers = await Promise.all(chunks.map((chunk) => fetchChunk(pace, chunk, properties)));
+  const failed = answers.find((answer) => !answer.ok);
+  return failed ?? ok(answers.flatMap((answer) => (answer.ok ? answer.value : [])));
+};
+
+const fetchChunk = async (
+  pace: Pace,
+  issueIdsOrKeys: string[],
+  properties: string[]
+): Promise<Result<FetchedIssue[]>> => {
+  const body = JSON.stringify({
+    issueIdsOrKeys,
+    fields: FIELDS,
+    ...(properties.length > 0 ? { properties } : {})
+  });
+  const reply = await ask(pace, (signal): Promise<APIResponse> =>
+    asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body,
+      signal
+    })
+  );
+  const fetched = understood('bulkfetch', reply, Fetched);
+  if (!fetched.ok) return fetched;
+  return fetched.value.issueErrors?.length ? fail(INCOMPLETE) : ok(fetched.value.issues);
+};
+
+/** A list with holes would tell of issues that are there as if they were not. */
+const INCOMPLETE = {
+  code: 'busy',
+  message: 'Jira could not bring every issue at this moment. Nothing is lost; try again shortly.',
+  detail: 'jira.bulkfetch.incomplete'
+} as const;
+
+const issueFrom = ({ id, key, fields }: FetchedIssue): Issue => ({
+  id,
+  key,
+  summary: fields.summary ?? '',
+  projectId: fields.project.id,
+  projectKey: fields.project.key,
+  typeName: fields.issuetype.name,
+  statusName: fields.status.name,
+  statusCategory: categoryFrom(fields.status.statusCategory.key),
+  priorityName: fields.priority?.name ?? null,
+  assignee: fields.assignee?.accountId ?? null,
+  assigneeName: fields.assignee?.displayName ?? null,
+  dueDate: fields.duedate,
+  created: instantFrom(fields.created)
+});
+
+/** Jira has a fourth category, `undefined`, for statuses that nobody sorted: nobody works on those yet. */
+const categoryFrom = (key: string): Issue['statusCategory'] =>
+  key === 'done' || key === 'indeterminate' ? key : 'new';
+
+/** Jira writes offsets as `+0100`; the standard that engines parse wants `+01:00`. */
+const instantFrom = (jiraTime: string): number => Date.parse(jiraTime.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));

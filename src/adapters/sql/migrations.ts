@@ -1,0 +1,94 @@
+/**
+ * The tables, as statements that TiDB, MariaDB and SQLite all take: one at a time, no foreign keys, an index as a
+ * statement of its own. Text compares byte by byte, as it does by default on the platform.
+ *
+ * A migration that was released is never changed; what comes later goes to the end.
+ */
+import { migrationRunner, sql } from '@forge/sql';
+import { codeOf } from './failure';
+
+const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
+  [
+    'v001_postmortems',
+    `CREATE TABLE IF NOT EXISTS postmortems (
+      id VARCHAR(36) NOT NULL PRIMARY KEY,
+      incident_id VARCHAR(32) NOT NULL UNIQUE,
+      incident_key VARCHAR(255) NOT NULL,
+      state VARCHAR(16) NOT NULL,
+      severity INT NOT NULL,
+      owner VARCHAR(128) NOT NULL,
+      revision INT NOT NULL,
+      document MEDIUMTEXT NOT NULL,
+      edits MEDIUMTEXT NOT NULL,
+      created_at BIGINT NOT NULL,
+      created_by VARCHAR(128) NOT NULL,
+      updated_at BIGINT NOT NULL,
+      updated_by VARCHAR(128) NOT NULL
+    )`
+  ],
+  [
+    'v002_postmortem_history',
+    `CREATE TABLE IF NOT EXISTS postmortem_history (
+      postmortem_id VARCHAR(36) NOT NULL,
+      revision INT NOT NULL,
+      at BIGINT NOT NULL,
+      author VARCHAR(128) NOT NULL,
+      edits MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (postmortem_id, revision)
+    )`
+  ],
+  [
+    'v003_action_tickets',
+    `CREATE TABLE IF NOT EXISTS action_tickets (
+      postmortem_id VARCHAR(36) NOT NULL,
+      action_id VARCHAR(64) NOT NULL,
+      incident_id VARCHAR(32) NOT NULL,
+      incident_key VARCHAR(255) NOT NULL,
+      state VARCHAR(16) NOT NULL,
+      claim VARCHAR(36),
+      claimed_at BIGINT,
+      ticket_id VARCHAR(32),
+      ticket_key VARCHAR(255),
+      project_id VARCHAR(32) NOT NULL,
+      project_key VARCHAR(64) NOT NULL,
+      assignee VARCHAR(128) NOT NULL,
+      due_date VARCHAR(10) NOT NULL,
+      created_at BIGINT,
+      problem MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (postmortem_id, action_id)
+    )`
+  ],
+  [
+    'v004_action_tickets_by_due_date',
+    'CREATE INDEX action_tickets_by_due_date ON action_tickets (state, due_date)'
+  ]
+];
+
+/** MySQL's number for an index that exists already. */
+const DUPLICATE_INDEX = 1061;
+
+/**
+ * Brings the tables up to this version. Two invocations may do so at once: tables are made where missing, and an index
+ * that the other one made first is taken as made.
+ * @throws ForgeSQLError where the database does not answer or refuses a statement
+ */
+export const migrate = async (): Promise<void> => {
+  for (const [name, statement] of MIGRATIONS) migrationRunner.enqueue(name, statement);
+  for (;;) {
+    try {
+      await migrationRunner.run();
+      return;
+    } catch (error) {
+      const made = madeByAnother(error);
+      if (made === null) throw error;
+      await sql.prepare('INSERT INTO __migrations (name) VALUES (?)').bindParams(made).execute();
+    }
+  }
+};
+
+/** The migration that failed only because it had been made, or null. */
+const madeByAnother = (error: unknown): string | null => {
+  if (!(error instanceof Error) || !('migrationName' in error)) return null;
+  const { migrationName, cause } = error;
+  return typeof migrationName === 'string' && codeOf(cause).errno === DUPLICATE_INDEX ? migrationName : null;
+};

@@ -1,0 +1,206 @@
+import * as v from 'valibot';
+import { Edit } from '../../domain/edit';
+import { PostmortemDocument } from '../../domain/postmortem';
+import type { Snapshot, Store, StoredPostmortem } from '../../ports';
+import { json, Numeric } from './columns';
+import { marks, select, write } from './statement';
+import { TICKET_COLUMNS, TicketRow, ticketFrom } from './ticket-row';
+
+const COLUMNS = [
+  'id',
+  'incident_id',
+  'incident_key',
+  'revision',
+  'document',
+  'edits',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by'
+] as const;
+
+const PostmortemRow = v.object({
+  id: v.string(),
+  incident_id: v.string(),
+  incident_key: v.string(),
+  revision: Numeric,
+  document: json(PostmortemDocument),
+  edits: json(v.array(Edit)),
+  created_at: Numeric,
+  created_by: v.string(),
+  updated_at: Numeric,
+  updated_by: v.string(),
+  in_history: Numeric
+});
+
+const SnapshotRow = v.variant('kind', [
+  v.object({ kind: v.literal('postmortem'), ...PostmortemRow.entries }),
+  v.object({ kind: v.literal('ticket'), ...TicketRow.entries })
+]);
+
+const nulls = (columns: readonly string[]): string => marks(columns, 'NULL');
+
+/** A postmortem and its tickets in one statement; each half leaves the other's columns empty. */
+const snapshotWhere = (postmortem: string, ticket: string): string =>
+  `SELECT 'postmortem' AS kind, ${COLUMNS.join(', ')},
+      (SELECT COUNT(*) FROM postmortem_history h WHERE h.postmortem_id = p.id AND h.revision = p.revision) AS in_history,
+      ${TICKET_COLUMNS.map((column) => `NULL AS t_${column}`).join(', ')}
+    FROM postmortems p WHERE ${postmortem}
+    UNION ALL
+    SELECT 'ticket', ${nulls(COLUMNS)}, NULL, ${TICKET_COLUMNS.join(', ')}
+    FROM action_tickets WHERE ${ticket}`;
+
+const BY_ID = snapshotWhere('id = ?', 'postmortem_id = ?');
+const OF_INCIDENT = snapshotWhere(
+  'incident_id = ?',
+  'postmortem_id = (SELECT id FROM postmortems WHERE incident_id = ?)'
+);
+
+/** Copies a revision from its row to the history; once is enough, twice does no harm. */
+const ARCHIVE = `INSERT IGNORE INTO postmortem_history (postmortem_id, revision, at, author, edits)
+  SELECT id, revision, updated_at, updated_by, edits FROM postmortems WHERE id = ? AND revision = ?`;
+
+const snapshot = async (statement: string, id: string): Promise<Snapshot | null> => {
+  const rows = await select(SnapshotRow, statement, [id, id]);
+  const row = rows.find(({ kind }) => kind === 'postmortem');
+  if (row?.kind !== 'postmortem') return null;
+  return {
+    postmortem: postmortemFrom(row),
+    tickets: rows.flatMap((other) => (other.kind === 'ticket' ? [ticketFrom(other)] : []))
+  };
+};
+
+const postmortemFrom = (row: v.InferOutput<typeof PostmortemRow>): StoredPostmortem => ({
+  id: row.id,
+  incidentId: row.incident_id,
+  incidentKey: row.incident_key,
+  revision: row.revision,
+  document: row.document,
+  edits: row.edits,
+  inHistory: row.in_history > 0,
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+  updatedAt: row.updated_at,
+  updatedBy: row.updated_by
+});
+
+/**
+ * Reads the postmortem of an incident, or null.
+ * @param incidentId issue id
+ */
+export const ofIncident: Store['ofIncident'] = (incidentId) => snapshot(OF_INCIDENT, incidentId);
+
+/**
+ * Reads a postmortem, or null.
+ * @param postmortemId its id
+ */
+export const byId: Store['byId'] = (postmortemId) => snapshot(BY_ID, postmortemId);
+
+/**
+ * Inserts a postmortem; the unique incident settles who was first.
+ * @param postmortem its first revision
+ */
+export const start: Store['start'] = async (postmortem) => {
+  const { document } = postmortem;
+  const inserted = await write(
+    `INSERT IGNORE INTO postmortems (${COLUMNS.join(', ')}, state, severity, owner)
+      VALUES (${marks(COLUMNS)}, 'draft', ?, ?)`,
+    [
+      postmortem.id,
+      postmortem.incidentId,
+      postmortem.incidentKey,
+      postmortem.revision,
+      JSON.stringify(document),
+      JSON.stringify(postmortem.edits),
+      postmortem.createdAt,
+      postmortem.createdBy,
+      postmortem.updatedAt,
+      postmortem.updatedBy,
+      document.severity,
+      document.owner
+    ]
+  );
+  if (inserted > 0) await archiveLater(postmortem);
+  return inserted > 0;
+};
+
+/**
+ * Replaces a revision by the next, if it is still the newest. Each row carries what its revision changed until the
+ * history has it, and no row is replaced before: whatever is cut short, no change is lost from the history.
+ * @param next what to store
+ * @param previous what it replaces
+ */
+export const save: Store['save'] = async (next, previous) => {
+  if (!previous.inHistory) await write(ARCHIVE, [previous.id, previous.revision]);
+  const { document } = next;
+  const updated = await write(
+    `UPDATE postmortems SET revision = ?, document = ?, edits = ?, severity = ?, owner = ?, updated_at = ?, updated_by = ?
+      WHERE id = ? AND revision = ?`,
+    [
+      next.revision,
+      JSON.stringify(document),
+      JSON.stringify(next.edits),
+      document.severity,
+      document.owner,
+      next.updatedAt,
+      next.updatedBy,
+      previous.id,
+      previous.revision
+    ]
+  );
+  if (updated > 0) await archiveLater(next);
+  return updated > 0;
+};
+
+/** The save has happened; should this fail, the next save makes up for it. */
+const archiveLater = async ({ id, revision }: StoredPostmortem): Promise<void> => {
+  try {
+    await write(ARCHIVE, [id, revision]);
+  } catch {
+    // Nothing is lost: the row says that its revision is not in the history.
+  }
+};
+
+/**
+ * Reads what revisions changed.
+ * @param postmortemId whose history
+ * @param from the revision before the first one wanted
+ * @param to the revision after the last one wanted
+ */
+export const editsBetween: Store['editsBetween'] = async (postmortemId, from, to) => {
+  if (to - from <= 1) return [];
+  const rows = await select(
+    v.object({ edits: json(v.array(Edit)) }),
+    'SELECT edits FROM postmortem_history WHERE postmortem_id = ? AND revision > ? AND revision < ? ORDER BY revision',
+    [postmortemId, from, to]
+  );
+  return rows.map(({ edits }) => edits);
+};
+
+const ActionText = v.object({ id: v.string(), text: v.string() });
+const ActionsRow = v.object({ id: v.string(), actions: json(v.array(ActionText)) });
+
+/** Keeps the answer of one statement well below what Forge SQL may answer. */
+const TEXTS_AT_ONCE = 20;
+
+/**
+ * Reads what actions say. What could not be read is left out: the caller has the tickets' own summaries.
+ * @param postmortemIds whose actions
+ */
+export const actionTexts: Store['actionTexts'] = async (postmortemIds) => {
+  const chunks: string[][] = [];
+  for (let at = 0; at < postmortemIds.length; at += TEXTS_AT_ONCE) {
+    chunks.push(postmortemIds.slice(at, at + TEXTS_AT_ONCE));
+  }
+  const rows = await Promise.all(chunks.map((ids) => actionsOf(ids).catch(() => [])));
+  return new Map(
+    rows.flat().map(({ id, actions }) => [id, new Map(actions.map((action) => [action.id, action.text]))])
+  );
+};
+
+const actionsOf = (ids: readonly string[]) =>
+  select(
+    ActionsRow,
+    `SELECT id, JSON_EXTRACT(document, '$.actions') AS actions FROM postmortems WHERE id IN (${marks(ids)})`,
+    ids
+  );

@@ -1,0 +1,69 @@
+/** What Afterword remembers of an action's ticket. Jira knows the rest. */
+
+export interface FieldProblem {
+  /** Jira's field id, or null where the message is about the whole. */
+  field: string | null;
+  message: string;
+}
+
+/**
+ * `reserved`: nothing was sent to Jira yet. `created`: the ticket exists. `failed`: Jira refused, so it does not.
+ * `unknown`: Jira was asked and the answer was lost, so one looks before one asks again.
+ */
+export type TicketRecordState = 'reserved' | 'created' | 'failed' | 'unknown';
+
+export interface ActionTicket {
+  postmortemId: string;
+  actionId: string;
+  incidentId: string;
+  incidentKey: string;
+  state: TicketRecordState;
+  /** Who is making the ticket at this moment; nobody else may meanwhile. */
+  claim: string | null;
+  /** Epoch milliseconds of the claim. */
+  claimedAt: number | null;
+  ticketId: string | null;
+  ticketKey: string | null;
+  projectId: string;
+  projectKey: string;
+  /** Account id. */
+  assignee: string;
+  /** `YYYY-MM-DD`, as agreed when the ticket was made. */
+  dueDate: string;
+  /** Epoch milliseconds. */
+  createdAt: number | null;
+  /** What Jira said against it. */
+  problem: FieldProblem[];
+}
+
+/** How long a claim holds, in milliseconds: longer than an invocation can live, so that its holder is surely gone. */
+export const LEASE_MS = 40_000;
+
+/** What is said of a ticket whose making was cut short. */
+export const INTERRUPTED: FieldProblem = {
+  field: null,
+  message:
+    'Jira’s answer was lost, so this ticket may exist already. Try again: Afterword looks for it first and makes no second one.'
+};
+
+/**
+ * How the ticket stands, in the words of the contract.
+ * @param ticket what is remembered, or undefined where nobody asked for a ticket yet
+ * @param now epoch milliseconds
+ */
+export const standingOf = (
+  ticket: ActionTicket | undefined,
+  now: number
+): { state: 'none' | 'pending' | 'created' | 'failed'; problem: FieldProblem[] } => {
+  if (!ticket) return { state: 'none', problem: [] };
+  if (ticket.state === 'created') return { state: 'created', problem: [] };
+  if (isHeld(ticket, now)) return { state: 'pending', problem: [] };
+  if (ticket.state === 'failed') return { state: 'failed', problem: ticket.problem };
+  // A claim that ran out was never given back: whoever held it died after asking Jira, or before.
+  return ticket.state === 'unknown' || ticket.claim !== null
+    ? { state: 'failed', problem: [INTERRUPTED] }
+    : { state: 'none', problem: [] };
+};
+
+const isHeld = ({ claim, claimedAt }: ActionTicket, now: number): boolean =>
+  claim !== null && claimedAt !== null && claimedAt > now - LEASE_MS;

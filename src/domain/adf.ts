@@ -1,0 +1,85 @@
+/** Builders for the few nodes of the Atlassian Document Format that Afterword writes. */
+
+export interface AdfMark {
+  type: string;
+  attrs?: Record<string, unknown>;
+}
+
+export interface AdfNode {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: AdfNode[];
+  text?: string;
+  marks?: AdfMark[];
+}
+
+export interface AdfDocument {
+  type: 'doc';
+  version: 1;
+  content: AdfNode[];
+}
+
+/** A whole document. @param content block nodes */
+export const doc = (...content: AdfNode[]): AdfDocument => ({ type: 'doc', version: 1, content });
+
+/** Text with marks. @param value the text @param marks how it looks */
+export const text = (value: string, ...marks: AdfMark[]): AdfNode =>
+  marks.length > 0 ? { type: 'text', text: value, marks } : { type: 'text', text: value };
+
+export const strong: AdfMark = { type: 'strong' };
+
+/** Text that leads somewhere; plain text where no address is known. @param value the text @param href address */
+export const link = (value: string, href: string | null): AdfNode =>
+  href === null ? text(value) : text(value, { type: 'link', attrs: { href } });
+
+/** A person, shown by name wherever the document is read. @param accountId whom */
+export const mention = (accountId: string): AdfNode => ({ type: 'mention', attrs: { id: accountId } });
+
+/** A paragraph; empty text is left out, for the format has none. @param content inline nodes or plain text */
+export const paragraph = (...content: (AdfNode | string)[]): AdfNode => ({
+  type: 'paragraph',
+  content: inline(content)
+});
+
+/** A heading. @param level 1 to 6 @param content inline nodes or plain text */
+export const heading = (level: number, ...content: (AdfNode | string)[]): AdfNode => ({
+  type: 'heading',
+  attrs: { level },
+  content: inline(content)
+});
+
+const inline = (content: (AdfNode | string)[]): AdfNode[] =>
+  content
+    .map((node) => (typeof node === 'string' ? text(node) : node))
+    .filter((node) => node.type !== 'text' || node.text !== '');
+
+/** A table with a row of headings. @param headings one for each column @param rows cells of inline nodes or plain text */
+export const table = (headings: string[], rows: (AdfNode | string)[][]): AdfNode => ({
+  type: 'table',
+  content: [
+    row(headings.map((name) => cell('tableHeader', name))),
+    ...rows.map((cells) => row(cells.map((content) => cell('tableCell', content))))
+  ]
+});
+
+const row = (content: AdfNode[]): AdfNode => ({ type: 'tableRow', content });
+
+const cell = (type: 'tableHeader' | 'tableCell', content: AdfNode | string): AdfNode => ({
+  type,
+  content: [paragraph(content)]
+});
+
+/**
+ * Plain text as paragraphs: an empty line parts them, a single line break stays one.
+ * @param prose what a person typed
+ */
+export const paragraphs = (prose: string): AdfNode[] =>
+  prose
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => paragraph(...part.split('\n').flatMap(broken)));
+
+const broken = (line: string, index: number): (AdfNode | string)[] =>
+  index === 0 ? [line] : [{ type: 'hardBreak' }, line];

@@ -1,0 +1,73 @@
+/** How parts of a postmortem are called when the product speaks. */
+import type { Field } from './edit';
+import { MILESTONES, type Milestone, type PostmortemDocument } from './postmortem';
+
+/** Each milestone's name at the head of a sentence or of a row. */
+export const MILESTONE_NAMES: Record<Milestone, string> = {
+  failure: 'Failure',
+  detection: 'Detection',
+  response: 'Response',
+  mitigation: 'Mitigation',
+  resolution: 'Resolution'
+};
+
+const SHORT = 60;
+
+/**
+ * Shortens text to one line for use within a sentence.
+ * @param text any text
+ * @param length most characters that may stay, the ellipsis included
+ */
+export const shortened = (text: string, length = SHORT): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length - 1);
+  const word = cut.lastIndexOf(' ');
+  // A cut in the middle of a surrogate pair would leave half a character behind.
+  const whole = word > length / 2 ? cut.slice(0, word) : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${whole.trimEnd()}…`;
+};
+
+/**
+ * Names a part of the document within a sentence: "the summary", "the time of detection".
+ * @param field the part
+ * @param document where an action's own words are looked up
+ */
+export const fieldInWords = (field: Field, document: PostmortemDocument): string => {
+  const milestone = MILESTONES.find((name) => field === `milestones.${name}`);
+  if (milestone) return `the time of ${MILESTONE_NAMES[milestone].toLowerCase()}`;
+  if (!field.startsWith('actions.')) return `the ${field}`;
+  const action = document.actions.find(({ id }) => field === `actions.${id}`);
+  return action ? `the action “${shortened(action.text)}”` : 'an action that is gone now';
+};
+
+/**
+ * Joins phrases as a sentence does: "a", "a and b", "a, b and c".
+ * @param phrases at least one
+ */
+export const listed = (phrases: readonly string[]): string =>
+  phrases.length < 2 ? phrases.join('') : `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`;
+
+const UNITS = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['min', 60_000],
+  ['s', 1_000]
+] as const;
+
+/**
+ * Says a duration in its two largest units: "1 d 4 h", "12 min", "0 s".
+ * @param ms milliseconds, not negative
+ */
+export const durationInWords = (ms: number): string => {
+  const first = UNITS.findIndex(([, size]) => ms >= size);
+  if (first < 0) return '0 s';
+  let rest = ms;
+  const parts: string[] = [];
+  for (const [unit, size] of UNITS.slice(first, first + 2)) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) parts.push(`${count} ${unit}`);
+  }
+  return parts.join(' ');
+};

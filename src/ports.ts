@@ -1,0 +1,149 @@
+/** What use cases ask of the world. Each is a function or a handful of them; a test gives its own. */
+import type { ActionTicket } from './domain/action-ticket';
+import type { Edit } from './domain/edit';
+import type { LinkType } from './domain/link-type';
+import type { FieldProblem } from './domain/action-ticket';
+import type { PostmortemDocument } from './domain/postmortem';
+import type { Result } from './domain/result';
+import type { TicketDraft } from './domain/ticket-draft';
+
+/** Who asks, as the platform vouches for. */
+export interface Caller {
+  accountId: string;
+  /** IANA name, or null where the platform did not say. */
+  timeZone: string | null;
+  /** Address of the site such as `https://example.atlassian.net`, or null where the platform did not say. */
+  siteUrl: string | null;
+}
+
+/** Epoch milliseconds. */
+export type Clock = () => number;
+
+/** A new id, unlike any other. */
+export type NewId = () => string;
+
+/** Tells whoever has the postmortem open that it has a new revision. Never rejects: the save has happened. */
+export type Announce = (postmortemId: string, revision: number) => Promise<void>;
+
+/** An issue with the fields that Afterword shows, as the caller may see it. */
+export interface Issue {
+  id: string;
+  key: string;
+  summary: string;
+  projectId: string;
+  projectKey: string;
+  typeName: string;
+  statusName: string;
+  statusCategory: 'new' | 'indeterminate' | 'done';
+  priorityName: string | null;
+  /** Account id. */
+  assignee: string | null;
+  assigneeName: string | null;
+  /** `YYYY-MM-DD`. */
+  dueDate: string | null;
+  /** Epoch milliseconds. */
+  created: number;
+}
+
+/** What the caller may do with an issue. */
+export interface IssuePermissions {
+  browse: boolean;
+  edit: boolean;
+}
+
+/** A ticket that carries Afterword's mark. */
+export interface MarkedTicket {
+  postmortemId: string;
+  actionId: string;
+  issue: Issue;
+}
+
+/** What became of one draft. */
+export type DraftOutcome =
+  { created: true; id: string; key: string } | { created: false; problem: FieldProblem[] };
+
+/**
+ * What became of one bulk create. `refused`: nothing was created. `lost`: nobody can tell without looking; where
+ * `running`, Jira may be at it still.
+ */
+export type BulkOutcome =
+  | { kind: 'answered'; drafts: DraftOutcome[] }
+  | { kind: 'refused'; problem: FieldProblem[] }
+  | { kind: 'lost'; running: boolean };
+
+/** Jira, with the rights of the caller. */
+export interface Jira {
+  /** Those of the issues that the caller may see, in any order; the others are not in it, whatever the reason. */
+  issues: (idsOrKeys: readonly string[]) => Promise<Result<Issue[]>>;
+  /** Nothing is allowed on an issue that is missing or invisible. */
+  permissions: (issueId: string) => Promise<Result<IssuePermissions>>;
+  /** The site's link types; none where linking is switched off. */
+  linkTypes: () => Promise<Result<LinkType[]>>;
+  /** Creates at most 50 tickets in one call, which is never repeated. Outcomes are in the order of the drafts. */
+  createTickets: (drafts: readonly TicketDraft[]) => Promise<BulkOutcome>;
+  /** The tickets linked to the incident that carry the mark, by property key. */
+  markedTickets: (incidentId: string, property: string) => Promise<Result<MarkedTicket[]>>;
+}
+
+/** A postmortem as it is stored, with the change that made it so. */
+export interface StoredPostmortem {
+  id: string;
+  incidentId: string;
+  incidentKey: string;
+  /** Counts up by one with each save. */
+  revision: number;
+  document: PostmortemDocument;
+  /** What this revision changed. */
+  edits: Edit[];
+  /** Whether the history has this revision yet; until then only this row does. */
+  inHistory: boolean;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  createdBy: string;
+  updatedAt: number;
+  updatedBy: string;
+}
+
+/** A postmortem with what is remembered of its tickets. */
+export interface Snapshot {
+  postmortem: StoredPostmortem;
+  tickets: ActionTicket[];
+}
+
+/** A created ticket in the list of open actions. */
+export interface TicketReference {
+  postmortemId: string;
+  actionId: string;
+  incidentId: string;
+  ticketId: string;
+  dueDate: string;
+}
+
+/** The store. It knows no permissions: whoever asks it has asked Jira, or does before answering. Rejects when it fails. */
+export interface Store {
+  ofIncident: (incidentId: string) => Promise<Snapshot | null>;
+  byId: (postmortemId: string) => Promise<Snapshot | null>;
+  /** False where the incident has a postmortem already. */
+  start: (postmortem: StoredPostmortem) => Promise<boolean>;
+  /** Replaces `previous`; false where somebody else replaced it first. */
+  save: (next: StoredPostmortem, previous: StoredPostmortem) => Promise<boolean>;
+  /** Edits of the revisions after `from` and before `to`, one element for each. */
+  editsBetween: (postmortemId: string, from: number, to: number) => Promise<Edit[][]>;
+  /** Claims what is neither created nor claimed, and answers all tickets of the postmortem. */
+  claim: (tickets: readonly ActionTicket[], claim: string, now: number) => Promise<ActionTicket[]>;
+  record: (tickets: readonly ActionTicket[]) => Promise<void>;
+  /** Created tickets, the earliest due date first. @param projects keys to narrow to; empty for all */
+  createdTickets: (projects: readonly string[], limit: number) => Promise<TicketReference[]>;
+  /** What actions say, by action id within postmortem id. */
+  actionTexts: (postmortemIds: readonly string[]) => Promise<Map<string, Map<string, string>>>;
+}
+
+/** Everything that a use case may ask; each names what it needs of it. */
+export interface World {
+  caller: Caller;
+  clock: Clock;
+  newId: NewId;
+  announce: Announce;
+  jira: Jira;
+  store: Store;
+}

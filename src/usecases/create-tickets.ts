@@ -1,0 +1,107 @@
+import type { CallRequest, PostmortemView } from '../contract';
+import type { ActionTicket } from '../domain/action-ticket';
+import type { Action, PostmortemDocument } from '../domain/postmortem';
+import { fail, ok, type AppError, type Result } from '../domain/result';
+import { allReady, type ReadyAction } from '../domain/ticket-readiness';
+import type { Snapshot, StoredPostmortem, World } from '../ports';
+import { openForWriting, visible } from './access';
+import { NO_ACCESS } from './errors';
+import { makeTickets, type Made } from './make-tickets';
+import { postmortemView, ticketIds, ticketViews } from './view';
+
+type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'caller'>;
+
+/**
+ * Makes one linked ticket of each action that has none, exactly once: it is claimed in the store before Jira is asked,
+ * what somebody else is making at this moment is answered as pending, and what was asked for earlier without an
+ * answer is looked for before it is made. Twenty fresh tickets cost three requests.
+ * @param world Jira, store, clock, ids, and who asks
+ * @param request the actions by id
+ * @returns the postmortem with each ticket's state; `no-access`, `read-only`, or `invalid` where an action lacks
+ *   something, and then no ticket was created
+ */
+export const createTickets = async (
+  world: Needs,
+  request: CallRequest<'actions/create-tickets'>
+): Promise<Result<PostmortemView>> => {
+  const { jira, store, clock } = world;
+  const snapshot = await store.byId(request.postmortemId);
+  if (!snapshot) return fail(NO_ACCESS);
+  const { postmortem } = snapshot;
+  const opened = await openForWriting(jira, postmortem.incidentId, ticketIds(snapshot.tickets));
+  if (!opened.ok) return opened;
+  const wanted = wantedActions(postmortem.document, request.actionIds);
+  if (!wanted.ok) return wanted;
+  const ready = allReady(withoutTicket(wanted.value, snapshot.tickets), postmortem.document.actions);
+  if (!ready.ok) return ready;
+
+  const made = await claimAndMake(world, snapshot, ready.value);
+  if (made.error) return fail(made.error);
+  const asked = new Set(ticketIds(snapshot.tickets));
+  const unread = ticketIds(made.tickets).filter((id) => !asked.has(id) && !made.views.has(id));
+  const others = await visible(jira, unread);
+  // The tickets are made; that the state of somebody else's could not be read is no reason to say otherwise.
+  const read = new Map([...opened.value, ...(others.ok ? others.value : [])]);
+  const views = new Map([...ticketViews(read), ...made.views]);
+  return ok(postmortemView({ postmortem, tickets: made.tickets }, views, clock()));
+};
+
+const claimAndMake = async (
+  world: Needs,
+  { postmortem, tickets }: Snapshot,
+  actions: readonly ReadyAction[]
+): Promise<Made> => {
+  if (actions.length === 0) return { tickets, views: new Map(), error: null };
+  const { store, clock, newId } = world;
+  const claim = newId();
+  const now = clock();
+  const reserved = actions.map((action) => reservation(postmortem, action, claim, now));
+  const all = await store.claim(reserved, claim, now);
+  const held = all.filter((ticket) => ticket.claim === claim);
+  if (held.length === 0) return { tickets: all, views: new Map(), error: null };
+  const made = await makeTickets(world, postmortem, held, actions);
+  await store.record(made.tickets);
+  const changed = new Map(made.tickets.map((ticket) => [ticket.actionId, ticket]));
+  return { ...made, tickets: all.map((ticket) => changed.get(ticket.actionId) ?? ticket) };
+};
+
+const wantedActions = (document: PostmortemDocument, ids: readonly string[]): Result<Action[]> => {
+  const wanted = new Set(ids);
+  const actions = document.actions.filter(({ id }) => wanted.has(id));
+  return actions.length === wanted.size ? ok(actions) : fail(GONE);
+};
+
+const withoutTicket = (actions: readonly Action[], tickets: readonly ActionTicket[]): Action[] => {
+  const done = new Set(tickets.filter(({ state }) => state === 'created').map(({ actionId }) => actionId));
+  return actions.filter(({ id }) => !done.has(id));
+};
+
+const reservation = (
+  postmortem: StoredPostmortem,
+  action: ReadyAction,
+  claim: string,
+  now: number
+): ActionTicket => ({
+  postmortemId: postmortem.id,
+  actionId: action.id,
+  incidentId: postmortem.incidentId,
+  incidentKey: postmortem.incidentKey,
+  state: 'reserved',
+  claim,
+  claimedAt: now,
+  ticketId: null,
+  ticketKey: null,
+  projectId: action.target.projectId,
+  projectKey: action.target.projectKey,
+  assignee: action.assignee,
+  dueDate: action.dueDate,
+  createdAt: null,
+  problem: []
+});
+
+const GONE: AppError = {
+  code: 'invalid',
+  field: 'actionIds',
+  message:
+    'One of these actions is not part of the postmortem, perhaps because it was removed a moment ago. No ticket was created; look at the actions and try again.'
+};
