@@ -40,16 +40,24 @@ module.exports = {
     {
       name: 'adapters-know-no-usecase',
       severity: 'error',
+      from: { path: '^src/adapters/' },
+      to: {
+        path: '^(src|static|local|test)/',
+        pathNot: ['^src/adapters/', '^src/ports\\.ts$', '^src/domain/', '^src/contract\\.ts$']
+      }
+    },
+    {
+      name: 'adapters-use-the-platform',
+      severity: 'error',
+      from: { path: '^src/adapters/' },
+      to: { path: '^node_modules/', pathNot: [pkg('@forge/[^/]+'), pkg('valibot')] }
+    },
+    {
+      name: 'adapters-keep-apart',
+      comment: 'Jira knows nothing of the store; what they share lies beside them.',
+      severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
-      to: outside(
-        '^src/adapters/$1/',
-        '^src/adapters/[^/]+\\.ts$',
-        '^src/ports\\.ts$',
-        '^src/domain/',
-        '^src/contract\\.ts$',
-        pkg('@forge/[^/]+'),
-        pkg('valibot')
-      )
+      to: { path: '^src/adapters/', pathNot: ['^src/adapters/$1/', '^src/adapters/[^/]+\\.ts$'] }
     },
     {
       name: 'surfaces-know-contract-and-domain',
@@ -75,7 +83,7 @@ module.exports = {
       name: 'local-rooms-share-the-seam',
       comment: 'Rooms of the local site meet in local/seam.ts; local/site.ts puts them together.',
       severity: 'error',
-      from: { path: LOCAL_ROOMS, pathNot: '^local/setup/' },
+      from: { path: LOCAL_ROOMS, pathNot: '^local/(setup|seed)/' },
       to: { path: '^local/', pathNot: ['^local/$1/', '^local/seam\\.ts$', '^local/contracts/'] }
     },
     {
@@ -84,6 +92,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^local/', pathNot: '^local/seed/' },
       to: { path: '^(src|static)/' }
+    },
+    {
+      name: 'seed-speaks-the-seed-forms',
+      comment: 'The demo content is written in the form in which a product model takes its first state.',
+      severity: 'error',
+      from: { path: '^local/seed/' },
+      to: {
+        path: '^local/',
+        pathNot: ['^local/seed/', '^local/seam\\.ts$', '^local/(jira|confluence)/(seed|fixture)\\.ts$']
+      }
     },
     {
       name: 'seed-speaks-the-contract',
