@@ -90,7 +90,7 @@ export const siteConfig: SiteConfig = {
     'atlassian-addons-project-access': administering.filter((permission) => permission !== 'ASSIGNABLE_USER')
   },
   dashboards: [
-    { id: '10000', name: 'Operations', description: 'How the services are doing.', owner: people.lead }
+    { id: '1', name: 'Operations', description: 'How the services are doing.', owner: people.lead }
   ]
 };
 

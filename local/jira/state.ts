@@ -101,6 +101,18 @@ export interface Link {
   destinationId: string;
 }
 
+/** A mail that the site would have sent. */
+export interface Notification {
+  issueId: string;
+  /** Account ids. */
+  by: string;
+  to: readonly string[];
+  subject: string;
+  text: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
 /** Everything that a site holds at one moment. */
 export interface JiraState {
   readonly config: SiteConfig;
@@ -111,6 +123,8 @@ export interface JiraState {
   readonly projectProperties: Map<string, Map<string, unknown>>;
   /** `<dashboard id>/<item id>` → property key → value. */
   readonly dashboardProperties: Map<string, Map<string, unknown>>;
+  /** Mails, oldest first. */
+  readonly notifications: Notification[];
   /** The last number given out per kind of id. */
   readonly counters: Map<string, number>;
 }
