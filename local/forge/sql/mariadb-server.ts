@@ -218,7 +218,7 @@ export async function startMariaDb(folder: string): Promise<MariaDbServer> {
   closeSync(output);
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const stop = async (): Promise<void> => {
-    child.stdin.end();
+    child.stdin?.end();
     const timer = setTimeout(() => killServer(pidFile), STOP_MS);
     await ended;
     clearTimeout(timer);

@@ -21,9 +21,9 @@ function likePattern(pattern: string, escape: string): RegExp {
   return new RegExp(`^${source}$`, 'su');
 }
 
-function makeLike(): (pattern: Cell, text: Cell, escape?: Cell) => number | null {
+function makeLike(): (...args: Cell[]) => number | null {
   let known = { pattern: '', escape: '', regex: /^$/su };
-  return (pattern, text, escape = '\\') => {
+  return (pattern = null, text = null, escape = '\\') => {
     if (pattern === null || text === null || escape === null) return null;
     const wanted = { pattern: textOf(pattern), escape: textOf(escape) };
     if (known.pattern !== wanted.pattern || known.escape !== wanted.escape) {
@@ -52,31 +52,24 @@ function jsonText(document: Cell, path: Cell): string | null {
   return typeof found === 'string' ? found : JSON.stringify(found);
 }
 
+/** The library registers a function for as many arguments as its `length` says; -1 is SQLite's "any number". */
+function withArity<F extends (...args: Cell[]) => Cell>(apply: F, arity: number): F {
+  return Object.defineProperty(apply, 'length', { value: arity });
+}
+
 /**
  * Makes a database answer MySQL's functions.
  *
  * @param database A freshly opened database.
  */
 export function registerFunctions(database: Database): void {
-  const nullable = (apply: (text: string) => string) => (value: Cell) =>
-    value === null ? null : apply(textOf(value));
-  database.function('like', makeLike(), { deterministic: true });
-  database.function(
-    'concat',
-    (...parts: Cell[]) => (parts.includes(null) ? null : parts.map(textOf).join('')),
-    {
-      deterministic: true
-    }
-  );
-  database.function(
-    'lower',
-    nullable((text) => text.toLowerCase()),
-    { deterministic: true }
-  );
-  database.function(
-    'upper',
-    nullable((text) => text.toUpperCase()),
-    { deterministic: true }
-  );
-  database.function(JSON_TEXT, jsonText, { deterministic: true });
+  const define = (name: string, arity: number, apply: (...args: Cell[]) => Cell): void => {
+    database.function(name, withArity(apply, arity), { deterministic: true });
+  };
+  define('like', 2, makeLike());
+  define('like', 3, makeLike());
+  define(CONCAT, -1, (...parts) => (parts.includes(null) ? null : parts.map(textOf).join('')));
+  define('lower', 1, (value = null) => (value === null ? null : textOf(value).toLowerCase()));
+  define('upper', 1, (value = null) => (value === null ? null : textOf(value).toUpperCase()));
+  define(JSON_TEXT, 2, (document = null, path = null) => jsonText(document, path));
 }

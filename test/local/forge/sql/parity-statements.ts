@@ -76,6 +76,8 @@ export const PARITY: Record<string, Step[]> = {
     run('SELECT id FROM notes WHERE title LIKE ? ORDER BY id', 'a%'),
     run('SELECT id FROM notes WHERE title LIKE ? ORDER BY id', 'a\\%c'),
     run("SELECT id FROM notes WHERE title LIKE ? ESCAPE '|' ORDER BY id", 'a|%c'),
+    run("SELECT id FROM notes WHERE title LIKE ? ESCAPE '|' ORDER BY id", 'a|%C'),
+    run("SELECT id FROM notes WHERE title LIKE ? ESCAPE '|' ORDER BY id", 'A%'),
     run('SELECT id FROM notes WHERE title LIKE ? ORDER BY id', '_bc'),
     run('SELECT id FROM notes WHERE LOWER(title) LIKE ? ORDER BY id', 'ab%'),
     run('SELECT id, at FROM notes ORDER BY at DESC, title, id'),
