@@ -44,6 +44,12 @@ export function requireNode(root) {
     throw new Error(`Node ${major}.${minor} or newer is needed; this is ${process.versions.node}.`);
 }
 
+/** npm warns at length before it says what is wrong. */
+function errorsOf(output) {
+  const errors = output.split('\n').filter((line) => line.startsWith('npm error'));
+  return errors.length > 0 ? errors.join('\n') : output.trim();
+}
+
 /**
  * Installs the packages where they are missing or differ from the lock file, and shows that it does.
  * @param {string} root the project's folder
@@ -60,6 +66,6 @@ export async function ensurePackages(root) {
     const { code, output } = await run(command, [...first, 'ci', '--include=dev', '--no-progress'], {
       cwd: root
     });
-    if (code !== 0) throw new Error(`npm ci failed:\n${output.trim()}`);
+    if (code !== 0) throw new Error(`npm ci failed:\n${errorsOf(output)}`);
   });
 }
