@@ -1,0 +1,109 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { OpenAction, OpenActions } from '../../../src/contract';
+import { shortened } from '../../../src/domain/words';
+import { IssueLink } from '../shared/components/issue-link';
+import { LoadFailed } from '../shared/components/load-state';
+import { DueDay } from '../shared/components/moment';
+import { Notice } from '../shared/components/notice';
+import { Person } from '../shared/components/person';
+import { ListSkeleton } from '../shared/components/skeleton';
+import { TicketStatus } from '../shared/components/ticket-status';
+import { failureOf } from '../shared/failure';
+import { useOpenActions } from '../shared/queries';
+import { formatClock, formatInstant } from '../shared/time';
+import { useViewer } from '../shared/viewer';
+import styles from './gadget.module.css';
+
+/** Open actions of all postmortems, overdue ones first. @param projects keys to narrow to; empty for all */
+export default function Gadget({ projects }: { projects: string[] }) {
+  const { data, error, isPending, refetch } = useOpenActions(projects);
+  if (isPending) return <ListSkeleton label="Loading open actions" />;
+  if (!data) return <LoadFailed error={failureOf(error)} retry={() => void refetch()} />;
+  return (
+    <div className={styles['gadget']}>
+      <Counts data={data} />
+      {data.actions.length === 0 ? (
+        <p className={styles['quiet']}>
+          {projects.length > 0
+            ? `No open postmortem actions in ${projects.join(', ')}.`
+            : 'No open postmortem actions. Tickets made from a postmortem show here until they are done.'}
+        </p>
+      ) : (
+        <ul className={styles['list']}>
+          {data.actions.map((action) => (
+            <Row key={`${action.postmortemId}/${action.actionId}`} action={action} asOf={data.asOf} />
+          ))}
+        </ul>
+      )}
+      {error ? (
+        <Notice appearance="warning">
+          <p>This could not be brought up to date. {failureOf(error).message}</p>
+        </Notice>
+      ) : null}
+      <Foot asOf={data.asOf} projects={projects} />
+    </div>
+  );
+}
+
+function Counts({ data }: { data: OpenActions }) {
+  const numbers = [
+    { name: 'open', count: data.open, tone: '' },
+    { name: 'overdue', count: data.overdue, tone: data.overdue > 0 ? styles['late'] : '' }
+  ];
+  return (
+    <dl className={styles['counts']}>
+      {numbers.map(({ name, count, tone }) => (
+        <div key={name} className={styles['count']}>
+          <dt>{name}</dt>
+          <dd className={tone}>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Row({ action, asOf }: { action: OpenAction; asOf: number }) {
+  const { ticket, dueDate, daysOverdue } = action;
+  return (
+    <li className={styles['row']}>
+      <div className={styles['what']}>
+        <IssueLink issueKey={ticket.key} />
+        <span className={styles['text']} dir="auto" title={action.text}>
+          {shortened(action.text, 200)}
+        </span>
+      </div>
+      <div className={styles['facts']}>
+        {daysOverdue > 0 ? (
+          <Lozenge appearance="removed">
+            {daysOverdue === 1 ? '1 day overdue' : `${daysOverdue} days overdue`}
+          </Lozenge>
+        ) : null}
+        {daysOverdue === 0 && dueDate ? (
+          <span>
+            Due <DueDay day={dueDate} now={asOf} />
+          </span>
+        ) : null}
+        {dueDate ? null : <span>No due date</span>}
+        {ticket.assignee ? (
+          <Person accountId={ticket.assignee} name={ticket.assigneeName} />
+        ) : (
+          <span>Nobody is assigned</span>
+        )}
+        <TicketStatus ticket={ticket} />
+        <span>
+          From <IssueLink issueKey={action.incidentKey} />
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function Foot({ asOf, projects }: { asOf: number; projects: string[] }) {
+  const viewer = useViewer();
+  return (
+    <p className={styles['quiet']}>
+      As of <time title={formatInstant(asOf, viewer)}>{formatClock(asOf, viewer)}</time>
+      {projects.length > 0 ? `, in ${projects.join(', ')}` : ''}
+    </p>
+  );
+}

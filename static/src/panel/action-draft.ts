@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { FieldInput } from '../shared/create-fields';
+import { draftSlot, type DraftSlot } from '../shared/drafts';
+
+const Choice = v.object({ id: v.string(), label: v.string() });
+const Input: v.GenericSchema<unknown, FieldInput> = v.union([
+  v.null(),
+  v.string(),
+  Choice,
+  v.array(Choice),
+  v.array(v.string())
+]);
+
+/** What the form of one action holds. */
+const ActionValues = v.object({
+  id: v.string(),
+  text: v.string(),
+  /** Null: the proposed one. */
+  project: v.nullable(v.object({ id: v.string(), key: v.string(), name: v.string() })),
+  /** Null: the proposed one. */
+  type: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  assignee: v.nullable(v.string()),
+  dueDate: v.nullable(v.string()),
+  /** What was given for the project's own fields, by field id; the rest is as stored. */
+  inputs: v.record(v.string(), Input),
+  /** Revision that the person saw when the form was opened. */
+  revision: v.number()
+});
+export type ActionValues = v.InferOutput<typeof ActionValues>;
+
+/** Opens the place of an unfinished new action. @param accountId whose @param postmortemId of which postmortem */
+export const newActionSlot = (accountId: string, postmortemId: string): DraftSlot<ActionValues> =>
+  draftSlot([accountId, postmortemId, 'action-new'], ActionValues);
+
+/** Opens the place of an unfinished change to an action. @param actionId which action */
+export const actionSlot = (
+  accountId: string,
+  postmortemId: string,
+  actionId: string
+): DraftSlot<ActionValues> => draftSlot([accountId, postmortemId, `action-${actionId}`], ActionValues);

@@ -1,0 +1,239 @@
+import Button from '@atlaskit/button/new';
+import Form, { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
+import TextArea from '@atlaskit/textarea';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { IncidentView } from '../../../src/contract';
+import type { Action } from '../../../src/domain/postmortem';
+import { ChoiceSelect, DayPicker, FieldLoader, PersonSelect, ProjectSelect } from '../shared/components/lazy';
+import { Notice } from '../shared/components/notice';
+import { UserText } from '../shared/components/user-text';
+import { useEditing } from '../shared/editing';
+import { failureOf } from '../shared/failure';
+import { useViewer } from '../shared/viewer';
+import { actionSlot, newActionSlot, type ActionValues } from './action-draft';
+import styles from './action-form.module.css';
+import { DemandedFields } from './demanded-fields';
+import { unsupportedWords } from './readiness';
+import { targetOf, useActionTarget } from './use-action-target';
+
+const valuesOf = (action: Action | null, revision: number): ActionValues => ({
+  // Made here, so that a save whose answer was lost can be repeated without a second action.
+  id: action?.id ?? crypto.randomUUID(),
+  text: action?.text ?? '',
+  project: null,
+  type: null,
+  assignee: action?.assignee ?? null,
+  dueDate: action?.dueDate ?? null,
+  inputs: {},
+  revision
+});
+
+/**
+ * Asks for one action and where its ticket goes. All of it stays in the browser until the server has it.
+ * @param action the one to change, or null for a new one
+ * @param onClose the form is done with
+ */
+export default function ActionForm({
+  incident,
+  action,
+  onClose
+}: {
+  incident: IncidentView;
+  action: Action | null;
+  onClose: () => void;
+}) {
+  const { accountId } = useViewer();
+  const { postmortem, send } = useEditing();
+  const [slot] = useState(() =>
+    action ? actionSlot(accountId, postmortem.id, action.id) : newActionSlot(accountId, postmortem.id)
+  );
+  const [wasKept] = useState(() => slot.read() !== null);
+  const [values, setValues] = useState(() => slot.read() ?? valuesOf(action, postmortem.revision));
+  const keep = (changed: Partial<ActionValues>): void => {
+    const next = { ...values, ...changed };
+    setValues(next);
+    slot.write(next);
+  };
+  const place = useActionTarget(incident, action, values);
+  const { project, type, types, demands, error: placeError } = place;
+
+  const save = useMutation({
+    mutationFn: (revision: number) => {
+      const { id, text, assignee, dueDate } = values;
+      const target = targetOf(place, action, values);
+      return send(
+        [{ field: 'action', value: { id, text: text.trim(), assignee, dueDate, target } }],
+        revision
+      );
+    },
+    onSuccess: () => {
+      slot.clear();
+      onClose();
+    }
+  });
+  const drop = (): void => {
+    slot.clear();
+    onClose();
+  };
+  const failure = save.error ? failureOf(save.error) : null;
+  const theirs = postmortem.document.actions.find(({ id }) => id === values.id);
+
+  return (
+    <Form onSubmit={() => save.mutate(values.revision)}>
+      {({ formProps }) => (
+        <form
+          {...formProps}
+          className={styles['form']}
+          aria-label={action ? 'Edit action' : 'New action'}
+          noValidate
+        >
+          {wasKept ? <p className={styles['quiet']}>Brought back from your last visit.</p> : null}
+          <Field<string, HTMLTextAreaElement>
+            name="text"
+            label="Action"
+            isRequired
+            defaultValue={values.text}
+            validate={(text) => (text?.trim() ? undefined : 'Say what is to be done.')}
+          >
+            {({ fieldProps, error }) => (
+              <>
+                <TextArea
+                  {...fieldProps}
+                  dir="auto"
+                  autoFocus
+                  minimumRows={2}
+                  onChange={(event) => {
+                    fieldProps.onChange(event);
+                    keep({ text: event.target.value });
+                  }}
+                />
+                {error ? <ErrorMessage>{error}</ErrorMessage> : null}
+                <HelperMessage>
+                  One change that one person can finish, so that this or its like does less harm.
+                </HelperMessage>
+              </>
+            )}
+          </Field>
+
+          <div className={styles['pair']}>
+            <Field name="project" label="Project" defaultValue={project?.id ?? ''}>
+              {({ fieldProps }) => (
+                <FieldLoader>
+                  <ProjectSelect
+                    id={fieldProps.id}
+                    label="Project"
+                    value={project}
+                    onChange={(chosen) => keep({ project: chosen, type: null, inputs: {}, assignee: null })}
+                  />
+                </FieldLoader>
+              )}
+            </Field>
+            <Field name="type" label="Type" defaultValue={type?.id ?? ''}>
+              {({ fieldProps }) => (
+                <FieldLoader>
+                  <ChoiceSelect
+                    id={fieldProps.id}
+                    label="Type"
+                    isDisabled={types.length === 0}
+                    choices={types.map(({ id, name }) => ({ id, label: name }))}
+                    value={type ? { id: type.id, label: type.name } : null}
+                    onChange={(chosen) =>
+                      keep({ type: chosen ? { id: chosen.id, name: chosen.label } : null, inputs: {} })
+                    }
+                  />
+                </FieldLoader>
+              )}
+            </Field>
+          </div>
+          {placeError ? <Notice appearance="warning">{placeError.message}</Notice> : null}
+          {demands && project && type && demands.unsupported.length > 0 ? (
+            <Notice appearance="warning">
+              <p>{unsupportedWords(project.key, type.name, demands.unsupported)}</p>
+            </Notice>
+          ) : null}
+          {demands && project ? (
+            <DemandedFields
+              demands={demands}
+              projectKey={project.key}
+              stored={place.isStored ? (action?.target?.fields ?? {}) : {}}
+              inputs={values.inputs}
+              onChange={(id, input) => keep({ inputs: { ...values.inputs, [id]: input } })}
+            />
+          ) : null}
+
+          <div className={styles['pair']}>
+            <Field name="assignee" label="Assignee" defaultValue={values.assignee ?? ''}>
+              {({ fieldProps }) => (
+                <>
+                  <FieldLoader>
+                    <PersonSelect
+                      id={fieldProps.id}
+                      label="Assignee"
+                      projectKey={project?.key ?? incident.projectKey}
+                      value={values.assignee}
+                      onChange={(assignee) => keep({ assignee })}
+                    />
+                  </FieldLoader>
+                  <HelperMessage>Exactly one person.</HelperMessage>
+                </>
+              )}
+            </Field>
+            <Field name="dueDate" label="Due date" defaultValue={values.dueDate ?? ''}>
+              {({ fieldProps }) => (
+                <>
+                  <FieldLoader>
+                    <DayPicker
+                      id={fieldProps.id}
+                      label="Due date"
+                      value={values.dueDate}
+                      onChange={(dueDate) => keep({ dueDate })}
+                    />
+                  </FieldLoader>
+                  {demands && project && !demands.dueDateOnScreen ? (
+                    <HelperMessage>
+                      {project.name} keeps no due date. Afterword keeps it and writes it into the description.
+                    </HelperMessage>
+                  ) : null}
+                </>
+              )}
+            </Field>
+          </div>
+
+          {failure?.code === 'conflict' ? (
+            <Notice
+              appearance="warning"
+              title="Someone changed this action while you were at it. Your version is kept."
+              actions={
+                <>
+                  <Button onClick={() => save.mutate(postmortem.revision)}>Keep mine</Button>
+                  <Button onClick={drop}>Take theirs</Button>
+                </>
+              }
+            >
+              {theirs ? <UserText>{`Theirs: ${theirs.text}`}</UserText> : <p>They removed it.</p>}
+            </Notice>
+          ) : null}
+          {failure && failure.code !== 'conflict' ? (
+            <Notice appearance="error" title="The action was not saved. What you wrote is kept.">
+              <p>{failure.message}</p>
+            </Notice>
+          ) : null}
+          <div className={styles['buttons']}>
+            <Button
+              type="submit"
+              appearance="primary"
+              isLoading={save.isPending}
+              isDisabled={place.isLoading}
+            >
+              {action ? 'Save action' : 'Add action'}
+            </Button>
+            <Button appearance="subtle" onClick={drop} isDisabled={save.isPending}>
+              Cancel
+            </Button>
+          </div>
+        </form>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,147 @@
+import Button from '@atlaskit/button/new';
+import DeleteIcon from '@atlaskit/icon/core/delete';
+import EditIcon from '@atlaskit/icon/core/edit';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Action } from '../../../src/domain/postmortem';
+import { listed, shortened } from '../../../src/domain/words';
+import { QuietIconButton } from '../shared/components/icon-button';
+import { IssueLink } from '../shared/components/issue-link';
+import { DueDay } from '../shared/components/moment';
+import { Notice } from '../shared/components/notice';
+import { Person } from '../shared/components/person';
+import { TicketStatus } from '../shared/components/ticket-status';
+import { UserText } from '../shared/components/user-text';
+import { useEditing } from '../shared/editing';
+import { failureOf } from '../shared/failure';
+import styles from './action-row.module.css';
+import type { Readiness } from './readiness';
+
+/** One action: an idea with what it still needs, or its ticket as Jira has it now. */
+export function ActionRow({
+  action,
+  readiness,
+  isBeingCreated,
+  canEdit,
+  onEdit
+}: {
+  action: Action;
+  readiness: Readiness;
+  isBeingCreated: boolean;
+  canEdit: boolean;
+  onEdit: () => void;
+}) {
+  const { state } = readiness.ticket;
+  const isIdea = (state === 'none' || state === 'failed') && !isBeingCreated;
+  return (
+    <article className={styles['row']} aria-label={shortened(action.text) || 'Untitled action'}>
+      <div className={styles['main']}>
+        <UserText>{action.text || 'Untitled'}</UserText>
+        <div className={styles['facts']}>
+          <Facts action={action} readiness={readiness} isBeingCreated={isBeingCreated} />
+        </div>
+        {isIdea && canEdit ? <Remarks readiness={readiness} /> : null}
+      </div>
+      {isIdea && canEdit ? <Controls action={action} onEdit={onEdit} /> : null}
+    </article>
+  );
+}
+
+function Facts({
+  action,
+  readiness,
+  isBeingCreated
+}: {
+  action: Action;
+  readiness: Readiness;
+  isBeingCreated: boolean;
+}) {
+  const { state, ticket } = readiness.ticket;
+  if (ticket) {
+    const due = ticket.dueDate ?? action.dueDate;
+    return (
+      <>
+        <IssueLink issueKey={ticket.key} />
+        <TicketStatus ticket={ticket} />
+        {ticket.assignee ? (
+          <Person accountId={ticket.assignee} name={ticket.assigneeName} />
+        ) : (
+          <span>Nobody is assigned</span>
+        )}
+        {due ? (
+          <span>
+            Due <DueDay day={due} />
+          </span>
+        ) : null}
+      </>
+    );
+  }
+  if (state === 'created') return <span>Its ticket is in a place that Jira does not show to you.</span>;
+  return (
+    <>
+      {isBeingCreated || state === 'pending' ? <strong role="status">Being created…</strong> : null}
+      {action.target ? (
+        <span>
+          {action.target.typeName} in {action.target.projectKey}
+        </span>
+      ) : null}
+      {action.assignee ? <Person accountId={action.assignee} /> : null}
+      {action.dueDate ? (
+        <span>
+          Due <DueDay day={action.dueDate} />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Remarks({ readiness }: { readiness: Readiness }) {
+  const { ticket, missing, obstacle, fieldNames } = readiness;
+  return (
+    <>
+      {ticket.state === 'failed' ? (
+        <Notice appearance="error" title="Jira did not create this ticket">
+          <ul>
+            {ticket.problem.map(({ field, message }) => (
+              <li key={`${field}-${message}`}>
+                {field ? <strong>{fieldNames[field] ?? field}: </strong> : null}
+                {message}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {obstacle ? <p className={styles['remark']}>{obstacle}</p> : null}
+      {missing.length > 0 ? <p className={styles['remark']}>Still needs {listed(missing)}.</p> : null}
+    </>
+  );
+}
+
+function Controls({ action, onEdit }: { action: Action; onEdit: () => void }) {
+  const { postmortem, send } = useEditing();
+  const [asks, setAsks] = useState(false);
+  const name = shortened(action.text, 40) || 'untitled action';
+  const removal = useMutation({
+    mutationFn: () => send([{ field: 'action-removed', value: action.id }], postmortem.revision)
+  });
+  if (asks) {
+    return (
+      <div className={styles['question']} role="group" aria-label={`Remove ${name}?`}>
+        <span>Remove this action?</span>
+        <Button autoFocus isLoading={removal.isPending} onClick={() => removal.mutate()}>
+          Remove
+        </Button>
+        <Button appearance="subtle" onClick={() => setAsks(false)}>
+          Keep
+        </Button>
+        {removal.error ? <p role="alert">{failureOf(removal.error).message}</p> : null}
+      </div>
+    );
+  }
+  return (
+    <div className={styles['controls']}>
+      <QuietIconButton icon={EditIcon} label={`Edit ${name}`} onClick={onEdit} />
+      <QuietIconButton icon={DeleteIcon} label={`Remove ${name}`} onClick={() => setAsks(true)} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import Button from '@atlaskit/button/new';
+import AddIcon from '@atlaskit/icon/core/add';
+import { lazy, Suspense, useState } from 'react';
+import type { IncidentView } from '../../../src/contract';
+import { Boundary } from '../shared/components/load-state';
+import { Section } from '../shared/components/section';
+import { TextSkeleton } from '../shared/components/skeleton';
+import { useEditing } from '../shared/editing';
+import { useViewer } from '../shared/viewer';
+import { newActionSlot } from './action-draft';
+import { ActionRow } from './action-row';
+import styles from './actions.module.css';
+import { CreateTickets } from './create-tickets';
+import { useReadiness } from './readiness';
+import { useTicketCreation } from './ticket-creation';
+
+const ActionForm = lazy(() => import('./action-form'));
+
+/** What will be different: ideas first, tickets once they are made. @param canEdit false leaves only the list */
+export function Actions({ incident, canEdit }: { incident: IncidentView; canEdit: boolean }) {
+  const { accountId } = useViewer();
+  const { postmortem } = useEditing();
+  const { actions } = postmortem.document;
+  const readiness = useReadiness(postmortem, canEdit);
+  const creation = useTicketCreation(incident.id);
+  /** Id of the action in the form, `new` for another one, null for none. */
+  const [open, setOpen] = useState<string | null>(() =>
+    canEdit && newActionSlot(accountId, postmortem.id).read() !== null ? 'new' : null
+  );
+  const close = (): void => setOpen(null);
+  const form = (id: string | null) => (
+    <Boundary>
+      <Suspense fallback={<TextSkeleton lines={4} />}>
+        <ActionForm
+          key={id ?? 'new'}
+          incident={incident}
+          action={actions.find((action) => action.id === id) ?? null}
+          onClose={close}
+        />
+      </Suspense>
+    </Boundary>
+  );
+
+  return (
+    <Section title="Actions">
+      {actions.length === 0 && open !== 'new' ? (
+        <p className={styles['empty']}>
+          {canEdit
+            ? 'An action is one thing that one person will change by a date, so that this or its like does less harm.'
+            : 'No actions are written yet.'}
+        </p>
+      ) : null}
+      {actions.length > 0 ? (
+        <ul className={styles['list']}>
+          {actions.map((action) => (
+            <li key={action.id}>
+              {open === action.id ? (
+                form(action.id)
+              ) : (
+                <ActionRow
+                  action={action}
+                  readiness={readiness.of(action)}
+                  isBeingCreated={creation.ids.has(action.id)}
+                  canEdit={canEdit}
+                  onEdit={() => setOpen(action.id)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {open === 'new' ? form(null) : null}
+      {canEdit ? (
+        <>
+          {open === 'new' ? null : (
+            <div>
+              <Button iconBefore={AddIcon} onClick={() => setOpen('new')}>
+                Add action
+              </Button>
+            </div>
+          )}
+          <CreateTickets readiness={readiness} creation={creation} />
+        </>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+import { LoadFailed } from '../shared/components/load-state';
+import { DocumentSkeleton } from '../shared/components/skeleton';
+import { EditingProvider } from '../shared/editing';
+import { failureOf } from '../shared/failure';
+import { usePostmortem } from '../shared/queries';
+import { Draft } from './draft';
+import { NotStarted } from './not-started';
+
+/** The panel on an incident: where it stands, what is missing, what happens next. @param incident issue id */
+export default function Panel({ incident }: { incident: string }) {
+  const { data, error, isPending, refetch } = usePostmortem(incident);
+  if (isPending) return <DocumentSkeleton />;
+  // Whoever lost access meanwhile no longer reads what was loaded before.
+  if (!data || (error && failureOf(error).code === 'no-access')) {
+    return <LoadFailed error={failureOf(error)} retry={() => void refetch()} />;
+  }
+  if (!data.postmortem) return <NotStarted incident={data.incident} canEdit={data.canEdit} />;
+  return (
+    <EditingProvider incident={incident} postmortem={data.postmortem}>
+      <Draft incident={data.incident} canEdit={data.canEdit} />
+    </EditingProvider>
+  );
+}

@@ -1,0 +1,120 @@
+import { useQueries, type UseQueryOptions } from '@tanstack/react-query';
+import type { ActionTicketState, PostmortemView } from '../../../src/contract';
+import type { Action } from '../../../src/domain/postmortem';
+import { isReady } from '../../../src/domain/ticket-readiness';
+import { demandsOf, missingFields, type Demands } from '../shared/create-fields';
+import { failureOf } from '../shared/failure';
+import { readCreateFields } from '../shared/jira/create-screen';
+
+/** How far one action is from its ticket. */
+export interface Readiness {
+  ticket: ActionTicketState;
+  /** What is still missing, as it stands after "still needs". */
+  missing: string[];
+  /** Why no ticket can be made in this project at all. */
+  obstacle: string | null;
+  /** Names of the project's fields by id. */
+  fieldNames: Record<string, string>;
+}
+
+export interface AllReadiness {
+  of: (action: Action) => Readiness;
+  /** Nothing is missing, and no ticket was asked for yet. */
+  ready: Action[];
+  /** Jira refused; nothing is missing. */
+  failed: Action[];
+  /** Without a ticket, and something is missing. */
+  lacking: Action[];
+  /** True while create screens are being read. */
+  isLoading: boolean;
+}
+
+/**
+ * Describes how the create screen of a project and type is read.
+ * @param projectKey where
+ * @param typeId which type
+ */
+export const createScreenQuery = (projectKey: string, typeId: string): UseQueryOptions<Demands> => ({
+  queryKey: ['create-screen', projectKey, typeId],
+  queryFn: async () => demandsOf(await readCreateFields(projectKey, typeId)),
+  staleTime: 5 * 60_000
+});
+
+const screenKey = (action: Action): string => `${action.target?.projectKey}/${action.target?.typeId}`;
+
+/**
+ * Works out for every action what its ticket still needs, by the projects' create screens.
+ * @param postmortem with its actions
+ * @param canEdit false: the reader makes no tickets, so no screen is read
+ */
+export function useReadiness(postmortem: PostmortemView, canEdit: boolean): AllReadiness {
+  const { actions } = postmortem.document;
+  const tickets = new Map(postmortem.tickets.map((ticket) => [ticket.actionId, ticket]));
+  const ticketOf = ({ id }: Action): ActionTicketState =>
+    tickets.get(id) ?? { actionId: id, state: 'none', ticket: null, problem: [] };
+  const isOpen = (action: Action): boolean => ['none', 'failed'].includes(ticketOf(action).state);
+
+  const targets = new Map(
+    actions.flatMap((action) =>
+      canEdit && action.target && isOpen(action) ? [[screenKey(action), action.target]] : []
+    )
+  );
+  const keys = [...targets.keys()];
+  const screens = useQueries({
+    queries: [...targets.values()].map(({ projectKey, typeId }) => createScreenQuery(projectKey, typeId))
+  });
+
+  const of = (action: Action): Readiness => {
+    const screen = action.target ? screens[keys.indexOf(screenKey(action))] : undefined;
+    return {
+      ticket: ticketOf(action),
+      missing: [...missingBasics(action), ...missingIn(action, screen?.data)],
+      obstacle: obstacleFor(action, screen?.data, screen?.error ?? null),
+      fieldNames: screen?.data?.names ?? {}
+    };
+  };
+  const complete = (action: Action): boolean => {
+    const { missing, obstacle } = of(action);
+    return isReady(action) && missing.length === 0 && obstacle === null;
+  };
+  const open = actions.filter(isOpen);
+  const stateOf = (action: Action) => ticketOf(action).state;
+  return {
+    of,
+    ready: open.filter((action) => stateOf(action) === 'none' && complete(action)),
+    failed: open.filter((action) => stateOf(action) === 'failed' && complete(action)),
+    lacking: open.filter((action) => !complete(action)),
+    isLoading: screens.some(({ isPending }) => isPending)
+  };
+}
+
+function missingBasics(action: Action): string[] {
+  const missing: string[] = [];
+  if (action.text.trim() === '') missing.push('words that say what to do');
+  if (!action.target) missing.push('a project and a type');
+  if (!action.assignee) missing.push('somebody to do it');
+  if (!action.dueDate) missing.push('a due date');
+  return missing;
+}
+
+const missingIn = (action: Action, demands: Demands | undefined): string[] =>
+  demands && action.target ? missingFields(demands, action.target.fields).map(({ name }) => `“${name}”`) : [];
+
+function obstacleFor(action: Action, demands: Demands | undefined, error: Error | null): string | null {
+  const { projectKey, typeName } = action.target ?? {};
+  if (error) {
+    return failureOf(error).code === 'no-access'
+      ? `You may not create tickets in ${projectKey}. Somebody who may can make this one, or choose another project.`
+      : null;
+  }
+  if (!demands || demands.unsupported.length === 0) return null;
+  return unsupportedWords(projectKey ?? '', typeName ?? '', demands.unsupported);
+}
+
+/**
+ * Says that a project demands fields which Afterword cannot ask for.
+ * @param fields their names
+ */
+export const unsupportedWords = (projectKey: string, typeName: string, fields: string[]): string =>
+  `${projectKey} demands ${fields.map((name) => `“${name}”`).join(', ')} for a ${typeName}, which Afterword cannot fill in. ` +
+  'Choose another project or type.';

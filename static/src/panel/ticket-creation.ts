@@ -1,0 +1,48 @@
+import { useMutation } from '@tanstack/react-query';
+import type { PostmortemView } from '../../../src/contract';
+import type { AppError } from '../../../src/domain/result';
+import { call } from '../shared/api';
+import { useEditing } from '../shared/editing';
+import { failureOf } from '../shared/failure';
+import { usePostmortemCache } from '../shared/queries';
+
+/** The making of tickets, and how its last run ended. */
+export interface TicketCreation {
+  /** Ids of the actions whose tickets are being made now. */
+  ids: ReadonlySet<string>;
+  isPending: boolean;
+  error: AppError | null;
+  /** What became of the actions asked for last; null before the first run and while one is under way. */
+  outcome: { created: number; failed: number } | null;
+  create: (actionIds: string[]) => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function outcomeOf(view: PostmortemView, ids: readonly string[]): { created: number; failed: number } {
+  const asked = view.tickets.filter(({ actionId }) => ids.includes(actionId));
+  return {
+    created: asked.filter(({ state }) => state === 'created').length,
+    failed: asked.filter(({ state }) => state === 'failed').length
+  };
+}
+
+/** Makes tickets of actions. @param incident issue id under which the postmortem is read */
+export function useTicketCreation(incident: string): TicketCreation {
+  const { postmortem } = useEditing();
+  const { putView, refresh } = usePostmortemCache(incident);
+  const { mutate, variables, data, error, isPending } = useMutation({
+    mutationFn: (actionIds: string[]) =>
+      call('actions/create-tickets', { postmortemId: postmortem.id, actionIds }),
+    onSuccess: putView,
+    // Whether the answer was lost after the tickets were made, only the server knows.
+    onError: () => void refresh()
+  });
+  return {
+    ids: isPending ? new Set(variables) : NONE,
+    isPending,
+    error: error ? failureOf(error) : null,
+    outcome: data && variables && !isPending ? outcomeOf(data, variables) : null,
+    create: mutate
+  };
+}

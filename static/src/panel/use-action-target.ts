@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import type { IncidentView } from '../../../src/contract';
+import type { Action, TicketTarget } from '../../../src/domain/postmortem';
+import type { AppError } from '../../../src/domain/result';
+import { inputOf, toJira, type Demands } from '../shared/create-fields';
+import { failureOf } from '../shared/failure';
+import { proposeType, readIssueTypes, type IssueType } from '../shared/jira/create-screen';
+import { findProject, type Project } from '../shared/jira/projects';
+import type { ActionValues } from './action-draft';
+import { createScreenQuery } from './readiness';
+
+/** Where an action's ticket will go, as chosen, stored or proposed. */
+export interface ActionPlace {
+  project: Project | null;
+  type: IssueType | null;
+  /** Types of the project among which to choose. */
+  types: IssueType[];
+  demands: Demands | null;
+  /** True where project and type are those of the stored action, so that its fields still fit. */
+  isStored: boolean;
+  isLoading: boolean;
+  error: AppError | null;
+}
+
+/**
+ * Works out the project and type of an action: what was chosen in the form, else what is stored,
+ * else the incident's own project and the type that suits.
+ * @param action the stored one, or null for a new one
+ * @param values what the form holds
+ */
+export function useActionTarget(
+  incident: IncidentView,
+  action: Action | null,
+  values: ActionValues
+): ActionPlace {
+  const stored = action?.target ?? null;
+  const projectKey = values.project?.key ?? stored?.projectKey ?? incident.projectKey;
+  const found = useQuery({
+    queryKey: ['project', projectKey],
+    queryFn: () => findProject(projectKey),
+    enabled: values.project === null,
+    staleTime: Infinity
+  });
+  const project = values.project ?? found.data ?? null;
+
+  const types = useQuery({
+    queryKey: ['issue-types', project?.key],
+    queryFn: () => (project ? readIssueTypes(project.key) : []),
+    enabled: project !== null,
+    staleTime: 5 * 60_000
+  });
+  const storedType =
+    stored && stored.projectId === project?.id ? { id: stored.typeId, name: stored.typeName } : null;
+  const type = values.type ?? storedType ?? proposeType(types.data ?? []);
+
+  const screen = useQuery({
+    ...createScreenQuery(project?.key ?? '', type?.id ?? ''),
+    enabled: project !== null && type !== null
+  });
+  const error = found.error ?? types.error ?? screen.error;
+  return {
+    project,
+    type,
+    types: types.data ?? [],
+    demands: screen.data ?? null,
+    isStored: storedType !== null && storedType.id === type?.id,
+    isLoading: found.isLoading || types.isLoading || screen.isLoading,
+    error: error ? failureOf(error) : null
+  };
+}
+
+/**
+ * Makes the target as it is stored.
+ * @param place what `useActionTarget` worked out
+ * @returns null where no project or type is known; what was stored before where the screen could not be read
+ */
+export function targetOf(
+  place: ActionPlace,
+  action: Action | null,
+  values: ActionValues
+): TicketTarget | null {
+  const { project, type, demands, isStored } = place;
+  if (!project || !type) return action?.target ?? null;
+  if (!demands) return isStored ? (action?.target ?? null) : null;
+  const stored = isStored ? (action?.target?.fields ?? {}) : {};
+  const fields = demands.fields.flatMap((field) => {
+    const value = toJira(field.kind, inputOf(field, values.inputs, stored));
+    return value === undefined ? [] : [[field.id, value] as const];
+  });
+  return {
+    projectId: project.id,
+    projectKey: project.key,
+    typeId: type.id,
+    typeName: type.name,
+    dueDateOnScreen: demands.dueDateOnScreen,
+    fields: Object.fromEntries(fields)
+  };
+}

@@ -1,0 +1,27 @@
+import Heading from '@atlaskit/heading';
+import { useId, type ReactNode } from 'react';
+import styles from './section.module.css';
+
+/** One part of the document under its heading. @param title of the part @param aside beside the heading */
+export function Section({
+  title,
+  aside,
+  children
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={styles['section']} aria-labelledby={id}>
+      <div className={styles['head']}>
+        <Heading as="h2" size="small" id={id}>
+          {title}
+        </Heading>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}

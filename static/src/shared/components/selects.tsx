@@ -1,0 +1,190 @@
+import Avatar from '@atlaskit/avatar';
+import Select, { AsyncSelect, CreatableSelect } from '@atlaskit/select';
+import { useQuery } from '@tanstack/react-query';
+import type { Choice } from '../create-fields';
+import { loadPerson, searchAssignable, type Person } from '../jira/people';
+import { searchProjects, type Project } from '../jira/projects';
+import styles from './selects.module.css';
+
+/** What every select here takes. */
+interface SelectProps {
+  id: string;
+  /** Accessible name. */
+  label: string;
+  isInvalid?: boolean;
+  describedBy?: string;
+  autoFocus?: boolean;
+}
+
+const common = ({ id, label, isInvalid, describedBy, autoFocus }: SelectProps) => ({
+  inputId: id,
+  'aria-label': label,
+  'aria-describedby': describedBy,
+  isInvalid: isInvalid ?? false,
+  autoFocus: autoFocus ?? false
+});
+
+interface PersonOption {
+  value: string;
+  label: string;
+  avatarUrl: string | null;
+}
+
+const personOption = ({ accountId, name, avatarUrl }: Person): PersonOption => ({
+  value: accountId,
+  label: name,
+  avatarUrl
+});
+
+/**
+ * Asks for one person to whom issues of a project may be assigned.
+ * @param projectKey which project's rules hold
+ * @param value account id, or null
+ */
+export function PersonSelect({
+  projectKey,
+  value,
+  onChange,
+  ...props
+}: SelectProps & { projectKey: string; value: string | null; onChange: (accountId: string | null) => void }) {
+  const { data } = useQuery({
+    queryKey: ['person', value],
+    queryFn: () => (value ? loadPerson(value) : null),
+    staleTime: Infinity,
+    retry: false
+  });
+  const chosen = value ? personOption(data ?? { accountId: value, name: '…', avatarUrl: null }) : null;
+  return (
+    <AsyncSelect<PersonOption>
+      {...common(props)}
+      // Another project has other people.
+      key={projectKey}
+      cacheOptions
+      defaultOptions
+      isClearable
+      placeholder="Type a name"
+      value={chosen}
+      loadOptions={async (query) => (await searchAssignable(projectKey, query)).map(personOption)}
+      onChange={(option) => onChange(option?.value ?? null)}
+      formatOptionLabel={({ label, avatarUrl }) => (
+        <span className={styles['option']}>
+          <Avatar size="xsmall" src={avatarUrl ?? undefined} />
+          <span dir="auto">{label}</span>
+        </span>
+      )}
+      noOptionsMessage={() => 'Nobody by this name may be assigned here'}
+    />
+  );
+}
+
+interface ProjectOption {
+  value: string;
+  label: string;
+  project: Project;
+}
+
+const projectOption = (project: Project): ProjectOption => ({
+  value: project.id,
+  label: `${project.name} (${project.key})`,
+  project
+});
+
+/** Asks for a project in which the reader may create issues. */
+export function ProjectSelect({
+  value,
+  onChange,
+  ...props
+}: SelectProps & { value: Project | null; onChange: (project: Project | null) => void }) {
+  return (
+    <AsyncSelect<ProjectOption>
+      {...common(props)}
+      cacheOptions
+      defaultOptions
+      placeholder="Type a name or key"
+      value={value ? projectOption(value) : null}
+      loadOptions={async (query) => (await searchProjects(query)).map(projectOption)}
+      onChange={(option) => onChange(option?.project ?? null)}
+      noOptionsMessage={() => 'No project by this name in which you may create tickets'}
+    />
+  );
+}
+
+interface ChoiceOption {
+  value: string;
+  label: string;
+}
+
+const choiceOption = ({ id, label }: Choice): ChoiceOption => ({ value: id, label });
+const choiceOf = ({ value, label }: ChoiceOption): Choice => ({ id: value, label });
+
+/** Asks for one of the values that Jira offers. */
+export function ChoiceSelect({
+  choices,
+  value,
+  isDisabled,
+  onChange,
+  ...props
+}: SelectProps & {
+  choices: Choice[];
+  value: Choice | null;
+  isDisabled?: boolean;
+  onChange: (choice: Choice | null) => void;
+}) {
+  return (
+    <Select<ChoiceOption>
+      {...common(props)}
+      isDisabled={isDisabled}
+      options={choices.map(choiceOption)}
+      value={value ? choiceOption(value) : null}
+      onChange={(option) => onChange(option ? choiceOf(option) : null)}
+    />
+  );
+}
+
+/** Asks for some of the values that Jira offers. */
+export function ChoicesSelect({
+  choices,
+  value,
+  onChange,
+  ...props
+}: SelectProps & { choices: Choice[]; value: Choice[]; onChange: (choices: Choice[]) => void }) {
+  return (
+    <Select<ChoiceOption, true>
+      {...common(props)}
+      isMulti
+      options={choices.map(choiceOption)}
+      value={value.map(choiceOption)}
+      onChange={(options) => onChange(options.map(choiceOf))}
+    />
+  );
+}
+
+/** Asks for words, each followed by Enter. */
+export function WordsSelect({
+  value,
+  onChange,
+  placeholder,
+  transform = (word) => word,
+  ...props
+}: SelectProps & {
+  value: string[];
+  onChange: (words: string[]) => void;
+  placeholder: string;
+  /** Gives a word the form in which it is kept. */
+  transform?: (word: string) => string;
+}) {
+  return (
+    <CreatableSelect<ChoiceOption, true>
+      {...common(props)}
+      isMulti
+      placeholder={placeholder}
+      options={[]}
+      value={value.map((word) => ({ value: word, label: word }))}
+      formatCreateLabel={(word: string) => `Add “${transform(word)}”`}
+      noOptionsMessage={() => 'Type, then press Enter'}
+      onChange={(options) =>
+        onChange([...new Set(options.map((option) => transform(option.value)).filter(Boolean))])
+      }
+    />
+  );
+}

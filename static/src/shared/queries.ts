@@ -1,0 +1,116 @@
+import { realtime } from '@forge/bridge';
+import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import {
+  revisionChannel,
+  type IncidentPostmortem,
+  type OpenActions,
+  type PostmortemView
+} from '../../../src/contract';
+import { call } from './api';
+import { isPassing } from './failure';
+
+/** Milliseconds between reads of an open page, should no announcement arrive; hidden pages do not read. */
+const SLOW_POLL = 5 * 60_000;
+
+/** Milliseconds between reads while tickets are being made by someone else. */
+const WATCH = 4_000;
+
+/** Tries after the first, for reads that failed in passing. */
+const RETRIES = 2;
+
+/** Makes the store of what the server said. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The bridge is there whatever the browser thinks of the network.
+        networkMode: 'always',
+        retry: (count, cause) => count < RETRIES && isPassing(cause),
+        staleTime: 30_000
+      },
+      mutations: { networkMode: 'always', retry: false }
+    }
+  });
+
+const postmortemKey = (incident: string) => ['postmortem', incident] as const;
+
+/**
+ * Reads an incident with its postmortem and keeps it fresh: by announcement, on focus, and slowly while visible.
+ * @param incident issue id
+ */
+export function usePostmortem(incident: string): UseQueryResult<IncidentPostmortem> {
+  const query = useQuery({
+    queryKey: postmortemKey(incident),
+    queryFn: () => call('postmortem/read', { incident }),
+    refetchInterval: ({ state }) => {
+      const tickets = state.data?.postmortem?.tickets ?? [];
+      return tickets.some((ticket) => ticket.state === 'pending') ? WATCH : SLOW_POLL;
+    }
+  });
+  useAnnouncements(incident, query.data?.postmortem?.id);
+  return query;
+}
+
+/** Reads again when another place announces a revision that this one has not seen. */
+function useAnnouncements(incident: string, postmortemId: string | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!postmortemId) return undefined;
+    const subscription = realtime.subscribeGlobal(revisionChannel(postmortemId), (payload) => {
+      const known =
+        client.getQueryData<IncidentPostmortem>(postmortemKey(incident))?.postmortem?.revision ?? 0;
+      if (revisionIn(payload) <= known) return;
+      void client.invalidateQueries({ queryKey: postmortemKey(incident) });
+    });
+    // Without realtime the page is still right, only later.
+    subscription.catch(() => undefined);
+    return () => void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
+  }, [client, incident, postmortemId]);
+}
+
+/** The revision that was announced; one that cannot be read counts as new. */
+function revisionIn(payload: unknown): number {
+  const announced: unknown = typeof payload === 'string' ? (JSON.parse(payload) as unknown) : payload;
+  const revision = (announced as { revision?: unknown } | null)?.revision;
+  return typeof revision === 'number' ? revision : Infinity;
+}
+
+/** Where answers of calls that change something go. */
+interface PostmortemCache {
+  put: (answer: IncidentPostmortem) => void;
+  putView: (view: PostmortemView) => void;
+  /** Reads again. */
+  refresh: () => Promise<void>;
+}
+
+/**
+ * Gives functions that put an answer where `usePostmortem` reads it.
+ * @param incident issue id
+ */
+export function usePostmortemCache(incident: string): PostmortemCache {
+  const client = useQueryClient();
+  return useMemo(
+    () => ({
+      put: (answer) => void client.setQueryData(postmortemKey(incident), answer),
+      putView: (view) =>
+        void client.setQueryData<IncidentPostmortem>(postmortemKey(incident), (old) =>
+          // An answer that was overtaken on its way must not undo what came after it.
+          old && (old.postmortem?.revision ?? 0) <= view.revision ? { ...old, postmortem: view } : old
+        ),
+      refresh: () => client.invalidateQueries({ queryKey: postmortemKey(incident) })
+    }),
+    [client, incident]
+  );
+}
+
+/**
+ * Reads the open actions that this viewer may see.
+ * @param projects keys to narrow to; empty for all
+ */
+export const useOpenActions = (projects: string[]): UseQueryResult<OpenActions> =>
+  useQuery({
+    queryKey: ['open-actions', projects],
+    queryFn: () => call('actions/open', { projects }),
+    refetchInterval: SLOW_POLL
+  });
