@@ -1,3 +1,4 @@
+import { createJira } from '../../../local/jira/jira';
 import { people, siteConfig } from '../../../local/jira/fixture';
 import { demoSeed } from '../../../local/seed/demo';
 import { demoPostmortems } from '../../../local/seed/postmortem-content';
@@ -93,6 +94,22 @@ describe('the incidents', () => {
   it('hide one issue of IAM from all but the security team', () => {
     expect(jira.issues.filter(({ securityLevel }) => securityLevel).map(({ key }) => key)).toEqual(['IAM-2']);
   });
+});
+
+it('are all taken by the local Jira', () => {
+  const jira = createJira({
+    clock: { now: () => NOW },
+    siteUrl: 'http://localhost',
+    emit: () => undefined,
+    seed: demoSeed().jira
+  });
+  expect([...jira.state.issues.values()].map(({ key }) => key).sort()).toEqual(
+    [...incidents, 'IAM-2', 'PLAT-4'].sort()
+  );
+  expect(jira.state.links.size).toBe(5);
+  expect(jira.visibleIssue(people.contractor, 'PLAT-1')).toBeUndefined();
+  expect(jira.visibleIssue(people.responder, 'IAM-2')).toBeUndefined();
+  expect(jira.visibleIssue(people.admin, 'IAM-2')?.key).toBe('IAM-2');
 });
 
 describe('the postmortems', () => {

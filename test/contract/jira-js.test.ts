@@ -1,0 +1,224 @@
+/** A client that nobody of this project wrote, against the local Jira: what it cannot parse, Jira would not have sent. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createCloudClient, isAuthError, isNotFoundError, isSchemaMismatchError } from 'jira.js';
+import { NOT_AUTHENTICATED, actorOfClient } from '../../local/gateway/client';
+import { createFaults, type Faults } from '../../local/gateway/faults';
+import { type CheckedGateway, createGateway } from '../../local/gateway/gateway';
+import { createTraffic, type TrafficLog } from '../../local/gateway/traffic';
+import { emptySeed } from '../../local/jira/fixture';
+import { createJira } from '../../local/jira/jira';
+import type { ProductResponse } from '../../local/seam';
+
+const clock = { now: () => Date.parse('2026-11-20T10:00:00Z') };
+const OWNING_TEAM = 'customfield_10050';
+
+let server: Server;
+let host: string;
+let gateway: CheckedGateway;
+let traffic: TrafficLog;
+let faults: Faults;
+
+async function answer(request: IncomingMessage): Promise<ProductResponse> {
+  const actor = actorOfClient(
+    request.headers.authorization,
+    (email) => emptySeed.config.users.find((user) => user.email === email)?.accountId
+  );
+  if (!actor) return NOT_AUTHENTICATED;
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  const url = new URL(request.url ?? '/', host);
+  return gateway.request({ via: 'client', actor, module: null, invocation: null, scopes: null }, 'jira', {
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: {},
+    body: text ? (JSON.parse(text) as unknown) : undefined
+  });
+}
+
+function send(response: ServerResponse, { status, headers, body }: ProductResponse): void {
+  response.writeHead(status, {
+    ...headers,
+    ...(body === undefined ? {} : { 'content-type': 'application/json' })
+  });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+const client = (email: string) =>
+  createCloudClient({
+    host,
+    auth: { type: 'basic', email, apiToken: 'anything' },
+    onSchemaMismatch: 'throw'
+  });
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    answer(request).then(
+      (given) => send(response, given),
+      (error: unknown) => send(response, { status: 500, body: { message: String(error) } })
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  traffic = createTraffic(clock);
+  faults = createFaults();
+  const jira = createJira({ seed: emptySeed, clock, siteUrl: host, emit: () => undefined, indexLagMs: 0 });
+  gateway = createGateway({ products: [jira], traffic, faults, clock });
+});
+
+afterAll(
+  () =>
+    new Promise<void>((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()));
+      server.closeAllConnections();
+    })
+);
+
+afterEach(() => {
+  expect(gateway.mismatches()).toEqual([]);
+  expect(
+    traffic.entries().flatMap(({ mismatch = [], path }) => mismatch.map((what) => `${path}: ${what}`))
+  ).toEqual([]);
+});
+
+const task = (summary: string, more: Record<string, unknown> = {}) => ({
+  fields: {
+    project: { key: 'REG' },
+    issuetype: { name: 'Task' },
+    summary,
+    [OWNING_TEAM]: { value: 'Index' },
+    ...more
+  }
+});
+
+it('logs in', async () => {
+  const me = await client('responder@example.com').myself.getCurrentUser();
+  expect(me).toMatchObject({ displayName: 'Responder', active: true, accountType: 'atlassian' });
+});
+
+it('would not accept an answer of another shape', async () => {
+  faults.add([{ operation: 'getCurrentUser', status: 200, body: { accountId: 7 } }]);
+  const refused = await client('responder@example.com')
+    .myself.getCurrentUser()
+    .catch((error: unknown) => error);
+  expect(isSchemaMismatchError(refused)).toBe(true);
+});
+
+it('is refused as somebody unknown', async () => {
+  const refused = await client('nobody@example.com')
+    .myself.getCurrentUser()
+    .catch((error: unknown) => error);
+  expect(isAuthError(refused)).toBe(true);
+});
+
+it('creates an issue and reads it back', async () => {
+  const jira = client('responder@example.com');
+  const { key = '' } = await jira.issues.createIssue({
+    fields: {
+      project: { key: 'PLAT' },
+      issuetype: { name: 'Incident' },
+      summary: 'Targets are gone',
+      labels: ['ingress'],
+      duedate: '2026-12-01',
+      priority: { name: 'High' },
+      description: {
+        type: 'doc',
+        version: 1,
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'All of them.' }] }]
+      }
+    }
+  });
+  expect(key).toMatch(/^PLAT-\d+$/);
+  const issue = await jira.issues.getIssue({ issueIdOrKey: key });
+  expect(issue.fields).toMatchObject({
+    summary: 'Targets are gone',
+    labels: ['ingress'],
+    duedate: '2026-12-01',
+    status: { name: 'Open', statusCategory: { key: 'new' } }
+  });
+});
+
+it('does not see what the person may not see', async () => {
+  const { key = '' } = await client('responder@example.com').issues.createIssue({
+    fields: { project: { key: 'PLAT' }, issuetype: { name: 'Incident' }, summary: 'Inside' }
+  });
+  const refused = await client('contractor@example.com')
+    .issues.getIssue({ issueIdOrKey: key })
+    .catch((error: unknown) => error);
+  expect(isNotFoundError(refused)).toBe(true);
+});
+
+it('creates in bulk where one item is bad', async () => {
+  const jira = client('responder@example.com');
+  const { issues, errors } = await jira.issues.createIssues({
+    issueUpdates: [task('First'), task('Second', { [OWNING_TEAM]: null }), task('Third')]
+  });
+  expect(issues).toHaveLength(2);
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]).toMatchObject({ failedElementNumber: 1, status: 400 });
+  expect(Object.keys(errors?.[0]?.elementErrors?.errors ?? {})).toEqual([OWNING_TEAM]);
+});
+
+it('searches over three pages', async () => {
+  const jira = client('responder@example.com');
+  const wanted = Array.from({ length: 7 }, (_, index) => `Page me ${index + 1}`);
+  await jira.issues.createIssues({
+    issueUpdates: wanted.map((summary) => task(summary, { labels: ['paged'] }))
+  });
+  const found: unknown[] = [];
+  let token: string | undefined;
+  let pages = 0;
+  do {
+    const page = await jira.issueSearch.searchAndReconsileIssuesUsingJqlPost({
+      jql: 'project = REG AND labels = paged ORDER BY key ASC',
+      fields: ['summary', 'status', 'assignee'],
+      maxResults: 3,
+      ...(token === undefined ? {} : { nextPageToken: token })
+    });
+    pages += 1;
+    found.push(...(page.issues ?? []).map(({ fields }): unknown => fields?.summary));
+    token = page.nextPageToken ?? undefined;
+    expect(page.isLast).toBe(token === undefined);
+  } while (token !== undefined && pages < 10);
+  expect(pages).toBe(3);
+  expect(found).toEqual(wanted);
+});
+
+it('reads what creating an issue takes', async () => {
+  const jira = client('responder@example.com');
+  const types = await jira.issues.getCreateIssueMetaIssueTypes({ projectIdOrKey: 'REG' });
+  const story = types.issueTypes?.find(({ name }) => name === 'Story');
+  expect(types.issueTypes?.map(({ name }) => name)).not.toContain('Problem');
+  const { fields } = await jira.issues.getCreateIssueMetaIssueTypeId({
+    projectIdOrKey: 'REG',
+    issueTypeId: story?.id ?? ''
+  });
+  expect(fields?.find(({ fieldId }) => fieldId === OWNING_TEAM)).toMatchObject({
+    required: true,
+    name: 'Owning team',
+    allowedValues: expect.arrayContaining([expect.objectContaining({ value: 'Index' })]) as unknown
+  });
+  const team = await jira.issues.getCreateIssueMetaIssueTypes({ projectIdOrKey: 'SOC' });
+  const { fields: lacking } = await jira.issues.getCreateIssueMetaIssueTypeId({
+    projectIdOrKey: 'SOC',
+    issueTypeId: team.issueTypes?.[0]?.id ?? ''
+  });
+  expect(lacking?.map(({ fieldId }) => fieldId)).not.toContain('duedate');
+});
+
+it('links two issues, the inward one first', async () => {
+  const jira = client('responder@example.com');
+  const { issues = [] } = await jira.issues.createIssues({
+    issueUpdates: [task('Blocker'), task('Blocked')]
+  });
+  const [blocker = '', blocked = ''] = issues.map(({ key }) => key ?? '');
+  await jira.issueLinks.linkIssues({
+    type: { name: 'Blocks' },
+    inwardIssue: { key: blocker },
+    outwardIssue: { key: blocked }
+  });
+  const { fields } = await jira.issues.getIssue({ issueIdOrKey: blocker, fields: ['issuelinks'] });
+  expect(fields?.issuelinks).toMatchObject([{ type: { outward: 'blocks' }, outwardIssue: { key: blocked } }]);
+});
