@@ -23,6 +23,9 @@ const tool = (path, ...args) => ({
   args: [join(root, 'node_modules', path), ...args]
 });
 
+/** A TypeScript file of ours. */
+const script = (path) => ({ command: process.execPath, args: ['--import', 'tsx', join(root, path)] });
+
 const CHECKS = [
   { title: 'types: src', ...tool('typescript/bin/tsc', '-p', '.', '--noEmit') },
   { title: 'types: static', ...tool('typescript/bin/tsc', '-p', 'static', '--noEmit') },
@@ -44,7 +47,13 @@ const CHECKS = [
   { title: 'unused', ...tool('knip/bin/knip.js', '--no-config-hints') }
 ];
 
-const BUILDS = [{ title: 'UI build', ...tool('vite/bin/vite.js', 'build', 'static', '--logLevel', 'warn') }];
+const BUILDS = [
+  { title: 'UI build', ...tool('vite/bin/vite.js', 'build', 'static', '--logLevel', 'warn') },
+  { title: 'backend bundle', ...script('test/setup/bundle.ts') }
+];
+
+/** Reads what the UI build left. */
+const SIZE = { title: 'size', ...script('static/size.mts') };
 
 /** The parts of the tests by name, as folders. */
 const PARTS = {
@@ -150,9 +159,13 @@ async function main(words) {
   if (whole || inChromium.length > 0) await ensureProgram('chromium');
   mkdirSync(reports, { recursive: true });
 
-  const checks = whole || words.includes('checks') ? [...BUILDS, ...CHECKS] : BUILDS;
   say('Builds and checks, two at a time …');
-  await runChecks(checks);
+  if (whole || words.includes('checks')) {
+    await runChecks([...BUILDS, ...CHECKS]);
+    await runChecks([SIZE]);
+  } else {
+    await runChecks(BUILDS);
+  }
   if (whole || others.length > 0) await runJest('Tests', ['node', 'dom'], others);
   if (whole || inChromium.length > 0) await runJest('Tests in Chromium', ['e2e'], inChromium, '--runInBand');
 }

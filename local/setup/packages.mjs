@@ -16,6 +16,7 @@ const readJson = (path) => {
  * npm keeps its own record of what it installed and writes it last, so an interrupted install shows too.
  * @param {string} root the project's folder
  * @returns {string | null} the reason in a few words; null where everything is in place
+ * @public asked by a test in a process of its own
  */
 export function staleReason(root) {
   const wanted = readJson(join(root, 'package-lock.json'))?.packages;
@@ -35,6 +36,7 @@ export function staleReason(root) {
  * Refuses a Node that the project does not support.
  * @param {string} root the project's folder
  * @throws {Error} with the version that is needed
+ * @public asked by a test in a process of its own
  */
 export function requireNode(root) {
   const [, major, minor] = /(\d+)\.(\d+)/.exec(readJson(join(root, 'package.json')).engines.node);

@@ -59,6 +59,7 @@ const isProgram = (path) => {
  * Finds a program that answers when asked for its version.
  * @param {'chromium' | 'mariadb'} which
  * @returns {string | null} absolute path, or null where it is not installed
+ * @public asked by a test in a process of its own
  */
 export function findProgram(which) {
   const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...FURTHER_FOLDERS];
@@ -85,6 +86,7 @@ function mayUseApt() {
  * Says in one sentence how to install a program.
  * @param {'chromium' | 'mariadb'} which
  * @returns {string} one command for each of apt, dnf and brew
+ * @public asked by a test in a process of its own
  */
 export function howToInstall(which) {
   const { title, install } = PROGRAMS[which];
