@@ -72,9 +72,11 @@ export function findProgram(which) {
   return null;
 }
 
+const APT = '/usr/bin/apt-get';
+
 /** True where apt-get may be used without asking for a password. */
 function mayUseApt() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  if (process.getuid?.() !== 0 || !existsSync(APT)) return false;
   try {
     return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
   } catch {
@@ -107,11 +109,11 @@ export async function ensureProgram(which) {
   console.log(`${title} is missing; you are root on Debian or Ubuntu, so apt-get installs ${apt} now.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await step(`Installing ${apt}`, async () => {
-    const update = await run('apt-get', ['update', '-q'], { env });
+    const update = await run(APT, ['update', '-q'], { env });
     if (update.code !== 0)
       throw new Error(`apt-get update failed:\n${update.output}\n${howToInstall(which)}`);
     const args = ['install', '--no-install-recommends', '-y', '-q', apt];
-    const install = await run('apt-get', args, { env });
+    const install = await run(APT, args, { env });
     if (install.code !== 0) throw new Error(`apt-get failed:\n${install.output}\n${howToInstall(which)}`);
   });
   const installed = findProgram(which);
