@@ -21,10 +21,10 @@ const SHORT = 60;
 export const shortened = (text: string, length = SHORT): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;
-  const cut = line.slice(0, length - 1);
-  const word = cut.lastIndexOf(' ');
+  const word = line.slice(0, length).lastIndexOf(' ');
   // A cut in the middle of a surrogate pair would leave half a character behind.
-  const whole = word > length / 2 ? cut.slice(0, word) : cut.replace(/[\uD800-\uDBFF]$/, '');
+  const whole =
+    word > length / 2 ? line.slice(0, word) : line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${whole.trimEnd()}…`;
 };
 

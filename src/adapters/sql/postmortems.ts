@@ -201,6 +201,6 @@ export const actionTexts: Store['actionTexts'] = async (postmortemIds) => {
 const actionsOf = (ids: readonly string[]) =>
   select(
     ActionsRow,
-    `SELECT id, JSON_EXTRACT(document, '$.actions') AS actions FROM postmortems WHERE id IN (${marks(ids)})`,
+    `SELECT id, JSON_UNQUOTE(JSON_EXTRACT(document, '$.actions')) AS actions FROM postmortems WHERE id IN (${marks(ids)})`,
     ids
   );

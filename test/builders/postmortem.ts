@@ -1,0 +1,120 @@
+/** Postmortems and what belongs to them, complete and valid; a test says only what it is about. */
+import type { ActionTicket } from '../../src/domain/action-ticket';
+import { editsThatMake } from '../../src/domain/edit';
+import type { Milestones, PostmortemDocument, TicketTarget } from '../../src/domain/postmortem';
+import type { ReadyAction } from '../../src/domain/ticket-readiness';
+import type { Issue, StoredPostmortem } from '../../src/ports';
+
+export const RESPONDER = '712020:00000000-0000-4000-8000-000000000002';
+export const LEAD = '712020:00000000-0000-4000-8000-000000000003';
+export const ENGINEER = '712020:00000000-0000-4000-8000-000000000011';
+
+export const INCIDENT_ID = '10001';
+export const POSTMORTEM_ID = 'a3c1f3a0-0000-4000-8000-000000000001';
+export const NOW = Date.parse('2026-11-20T10:00:00Z');
+
+export const noMilestones: Milestones = {
+  failure: null,
+  detection: null,
+  response: null,
+  mitigation: null,
+  resolution: null
+};
+
+export const target = (over: Partial<TicketTarget> = {}): TicketTarget => ({
+  projectId: '10100',
+  projectKey: 'REG',
+  typeId: '10200',
+  typeName: 'Task',
+  dueDateOnScreen: true,
+  fields: {},
+  ...over
+});
+
+export const readyAction = (id: string, over: Partial<ReadyAction> = {}): ReadyAction => ({
+  id,
+  text: `Alert when the queue of ${id} grows`,
+  assignee: ENGINEER,
+  dueDate: '2026-12-04',
+  target: target(),
+  ...over
+});
+
+export const document = (over: Partial<PostmortemDocument> = {}): PostmortemDocument => ({
+  version: 1,
+  summary: 'Names were not resolved for an hour.',
+  severity: 2,
+  owner: LEAD,
+  milestones: noMilestones,
+  actions: [],
+  ...over
+});
+
+export const postmortem = (over: Partial<StoredPostmortem> = {}): StoredPostmortem => {
+  const written = over.document ?? document();
+  return {
+    id: POSTMORTEM_ID,
+    incidentId: INCIDENT_ID,
+    incidentKey: 'PLAT-1',
+    revision: 1,
+    document: written,
+    edits: editsThatMake(written),
+    inHistory: false,
+    createdAt: NOW - 3_600_000,
+    createdBy: RESPONDER,
+    updatedAt: NOW - 3_600_000,
+    updatedBy: RESPONDER,
+    ...over
+  };
+};
+
+export const actionTicket = (actionId: string, over: Partial<ActionTicket> = {}): ActionTicket => ({
+  postmortemId: POSTMORTEM_ID,
+  actionId,
+  incidentId: INCIDENT_ID,
+  incidentKey: 'PLAT-1',
+  state: 'reserved',
+  claim: null,
+  claimedAt: null,
+  ticketId: null,
+  ticketKey: null,
+  projectId: '10100',
+  projectKey: 'REG',
+  assignee: ENGINEER,
+  dueDate: '2026-12-04',
+  createdAt: null,
+  problem: [],
+  ...over
+});
+
+export const issue = (id: string, over: Partial<Issue> = {}): Issue => ({
+  id,
+  key: `REG-${id}`,
+  summary: `Summary of ${id}`,
+  projectId: '10100',
+  projectKey: 'REG',
+  typeName: 'Task',
+  statusName: 'To Do',
+  statusCategory: 'new',
+  priorityName: 'High',
+  assignee: ENGINEER,
+  assigneeName: 'Network Engineer',
+  dueDate: '2026-12-04',
+  created: NOW - 7_200_000,
+  ...over
+});
+
+export const incident = (over: Partial<Issue> = {}): Issue =>
+  issue(INCIDENT_ID, {
+    key: 'PLAT-1',
+    summary: 'Nothing resolves',
+    projectId: '10000',
+    projectKey: 'PLAT',
+    typeName: 'Incident',
+    statusName: 'In progress',
+    statusCategory: 'indeterminate',
+    assignee: null,
+    assigneeName: null,
+    dueDate: null,
+    ...over
+  });
