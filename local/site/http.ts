@@ -143,7 +143,7 @@ const shut = (server: Server): Promise<void> =>
   });
 
 const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 
 /**
  * Listens on 127.0.0.1 and, where the machine has it, on ::1, with the same port.

@@ -24,10 +24,11 @@ export interface Wire {
   send(command: string, data?: unknown): Promise<unknown>;
 }
 
+/** An object of the language itself, also one that another window made; never an instance of a class. */
 const isPlain = (value: unknown): value is Record<string, unknown> => {
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
 /**
