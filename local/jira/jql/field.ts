@@ -11,15 +11,15 @@ export type Order = (issue: JqlIssue) => number;
 
 export interface Field {
   readonly operators: ReadonlySet<ComparisonOperator>;
-  isEmpty(issue: JqlIssue): boolean;
+  readonly isEmpty: (issue: JqlIssue) => boolean;
   /** Test for `=`; problems go to the compilation. Never asked for {@link Value} `empty`. */
-  equals?(value: Value, name: string, compilation: Compilation): Test;
+  readonly equals?: (value: Value, name: string, compilation: Compilation) => Test;
   /** Where an issue with a value stands to the literal; null where the literal is wrong. */
-  order?(value: Value, name: string, compilation: Compilation): Order | null;
+  readonly order?: (value: Value, name: string, compilation: Compilation) => Order | null;
   /** Test for `~`. */
-  contains?(text: string, name: string, compilation: Compilation): Test;
+  readonly contains?: (text: string, name: string, compilation: Compilation) => Test;
   /** Sorting key; null is empty. Absent where the field cannot be sorted by. */
-  sortKey?(issue: JqlIssue): readonly (string | number)[] | null;
+  readonly sortKey?: (issue: JqlIssue) => readonly (string | number)[] | null;
 }
 
 const EQUALITY = ['=', '!=', 'in', 'not in'] as const;
@@ -33,12 +33,12 @@ const operators = (...groups: readonly (readonly ComparisonOperator[])[]): Reado
 /** A field whose values are known by id. */
 export interface ChoiceOptions {
   /** Ids that the issue has. */
-  ids(issue: JqlIssue): readonly string[];
+  readonly ids: (issue: JqlIssue) => readonly string[];
   /** Ids that a value stands for; undefined where it stands for none. */
-  resolve(value: Value, compilation: Compilation): readonly string[] | undefined;
+  readonly resolve: (value: Value, compilation: Compilation) => readonly string[] | undefined;
   /** Lower is earlier; with it the field takes `<` and `>`. */
-  rank?(id: string, compilation: Compilation): number;
-  sortKey?(issue: JqlIssue): readonly (string | number)[] | null;
+  readonly rank?: (id: string) => number;
+  readonly sortKey?: (issue: JqlIssue) => readonly (string | number)[] | null;
 }
 
 /** Status, priority, people, labels and the like. @param options how its values are found */
@@ -62,8 +62,8 @@ export function choice(options: ChoiceOptions): Field {
       order: (value, name, compilation) => {
         const [wanted] = resolved(value, name, compilation) ?? [];
         if (wanted === undefined) return null;
-        const limit = rank(wanted, compilation);
-        return (issue) => rank(ids(issue)[0] ?? wanted, compilation) - limit;
+        const limit = rank(wanted);
+        return (issue) => rank(ids(issue)[0] ?? wanted) - limit;
       }
     }),
     ...(sortKey && { sortKey })
@@ -150,10 +150,10 @@ export function number(get: (issue: JqlIssue) => number | null): Field {
 
 export interface TextOptions {
   /** Empty strings count as empty. */
-  texts(issue: JqlIssue): readonly string[];
+  readonly texts: (issue: JqlIssue) => readonly string[];
   /** `text` itself is neither negated nor asked for emptiness by name. */
   searchOnly?: boolean;
-  sortKey?(issue: JqlIssue): readonly (string | number)[] | null;
+  readonly sortKey?: (issue: JqlIssue) => readonly (string | number)[] | null;
 }
 
 /** Words, found with `~`. @param options where they are */

@@ -21,7 +21,7 @@ export interface FunctionResult {
   list: boolean;
 }
 
-const none: FunctionResult = { values: [], list: true };
+const none: FunctionResult = { values: [], list: false };
 
 function linkedIssues(args: readonly string[], { site, problems }: Compilation): FunctionResult {
   const [key, ...types] = args;

@@ -12,9 +12,9 @@ import { propertyField } from './property';
 import { type Compilation, type Test, never } from './value';
 
 export interface CompiledJql {
-  matches(issue: JqlIssue): boolean;
+  readonly matches: (issue: JqlIssue) => boolean;
   /** Negative where `a` comes first. Without ORDER BY the newest issue does. */
-  compare(a: JqlIssue, b: JqlIssue): number;
+  readonly compare: (a: JqlIssue, b: JqlIssue) => number;
 }
 
 class Compiler {

@@ -71,7 +71,7 @@ function contains(words: readonly { plain: string; stemmed: string }[], term: Te
 }
 
 export type TextSearch =
-  { ok: true; matches(texts: readonly string[]): boolean } | { ok: false; problem: string };
+  { ok: true; matches: (texts: readonly string[]) => boolean } | { ok: false; problem: string };
 
 /**
  * Prepares a search.

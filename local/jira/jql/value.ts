@@ -13,6 +13,7 @@ export type Value =
 
 export type Test = (issue: JqlIssue) => boolean;
 
+/** A test that nothing passes. */
 export const never: Test = () => false;
 
 /** One query on its way to a test: who asks, and what is wrong with what is asked. */
