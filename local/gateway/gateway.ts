@@ -16,7 +16,7 @@ import { type Contracts, type Operation, loadContracts } from './contracts';
 import { type FaultRule, type Faults, faultAnswer } from './faults';
 
 /** One break of a product's contract, by the app or by a model. */
-export interface Mismatch {
+interface Mismatch {
   /** Whose defect it is: the app's where the request is wrong, the model's where the answer is. */
   side: 'request' | 'answer';
   operationId: string;

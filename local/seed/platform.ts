@@ -178,12 +178,12 @@ const problem: SeedIssue = {
   description:
     'PLAT-1 and PLAT-2 share one cause. PLAT-3 has the same symptom and another cause. Collected here so that the next one is recognised sooner.',
   reporter: people.lead,
-  created: at('2026-11-12', '09:15'),
+  created: at(THIRD, '15:45'),
   priority: 'High',
   assignee: people.networkEngineer,
   labels: ['ingress'],
   history: [
-    { at: at('2026-11-12', '10:40'), by: people.networkEngineer, set: { status: 'Under investigation' } }
+    { at: at('2026-11-16', '08:20'), by: people.networkEngineer, set: { status: 'Under investigation' } }
   ]
 };
 
@@ -197,14 +197,14 @@ export const platformLinks: readonly SeedLink[] = [
     type: 'Problem/Incident',
     source: 'PLAT-4',
     destination: 'PLAT-1',
-    at: at('2026-11-12', '09:16'),
+    at: at(THIRD, '15:46'),
     by: people.lead
   },
   {
     type: 'Problem/Incident',
     source: 'PLAT-4',
     destination: 'PLAT-2',
-    at: at('2026-11-12', '09:16'),
+    at: at(THIRD, '15:46'),
     by: people.lead
   },
   { type: 'Relates', source: 'PLAT-3', destination: 'PLAT-2', at: at(THIRD, '07:45'), by: people.responder },

@@ -17,7 +17,7 @@ export interface SeedWorld {
   setNow(now: number): void;
 }
 
-export interface SeededPostmortems {
+interface SeededPostmortems {
   postmortems: number;
   tickets: number;
 }
