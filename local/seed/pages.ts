@@ -1,6 +1,5 @@
 /** One page in each team's Confluence space, with the app's macro for one incident. */
 import { people } from '../jira/fixture';
-import type { AdfDocument } from '../jira/state';
 import { at } from './time';
 
 /** The installation that the macros belong to. */
@@ -19,7 +18,8 @@ interface DemoPage {
   author: string;
   /** ISO instant. */
   created: string;
-  body: AdfDocument;
+  /** Atlassian Document Format. */
+  body: { type: 'doc'; version: 1; content: unknown[] };
   labels: readonly string[];
 }
 
