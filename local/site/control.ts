@@ -1,7 +1,8 @@
 /** The control surface: what tests and other programs use to steer the site and to read what crossed its edges. */
 import * as v from 'valibot';
 import { send, type Answer, type Incoming } from './http';
-import type { Invocation, Persona, SiteDeps } from './ports';
+import { plainContext } from './plain-context';
+import type { Persona, SiteDeps } from './ports';
 import type { Params, Route } from './router';
 
 const badRequest = (message: string): Answer => send.json(400, { message });
@@ -60,45 +61,29 @@ const Invoke = v.strictObject({
 const findPersona = (personas: readonly Persona[], name: string): Persona | undefined =>
   personas.find(({ key, email, accountId }) => name === key || name === email || name === accountId);
 
-/** The context that a resolver gets when a program calls it: the parts of the platform, and what the caller adds. */
-function contextOf(
-  deps: SiteDeps,
-  moduleKey: string,
-  persona: Persona | null,
-  given: Record<string, unknown>
-) {
-  const { installation } = deps;
-  const module = installation.manifest.modules.find(({ key }) => key === moduleKey);
-  const extension = typeof given['extension'] === 'object' ? given['extension'] : {};
-  return {
-    accountId: persona?.accountId,
-    cloudId: installation.cloudId,
-    localId: `ari:cloud:ecosystem::extension/${installation.manifest.appId}/${installation.environmentId}/static/${moduleKey}`,
-    locale: 'en_US',
-    timezone: persona?.timeZone ?? 'Etc/UTC',
-    moduleKey,
-    environmentId: installation.environmentId,
-    environmentType: installation.environmentType,
-    appVersion: installation.appVersion,
-    siteUrl: deps.siteUrl(),
-    ...given,
-    extension: { ...(module ? { type: module.type } : {}), ...extension }
-  };
-}
-
 async function invoke(deps: SiteDeps, request: Incoming): Promise<Answer> {
   const { module: moduleKey, functionKey, payload, user, context } = read(Invoke, request);
   const persona = user === null ? null : findPersona(deps.personas, user);
   if (persona === undefined) throw new BadInput('user: no such persona.');
   const module = deps.installation.manifest.modules.find(({ key }) => key === moduleKey);
-  const accountId = persona?.accountId ?? null;
-  const full = contextOf(deps, moduleKey, persona, context);
-  // A module with a resolver is asked by the resolver's key, as its UI would; anything else names a function itself.
-  const invocation: Invocation =
-    module?.resolver && functionKey !== module.adfExport
-      ? { moduleKey, call: { functionKey, payload }, context: full, accountId }
-      : { moduleKey, functionKey, payload, context: full, accountId };
-  const outcome = await deps.invoke(invocation);
+  // Whoever names a function of the manifest runs it; any other key is one of the resolver's definitions.
+  const named = deps.installation.manifest.functions.includes(functionKey);
+  if (!named && !module?.resolver)
+    throw new BadInput('module: the manifest has no such module with a resolver.');
+  const outcome = await deps.invoke({
+    kind: named ? 'function' : 'resolver',
+    moduleKey,
+    functionKey,
+    payload,
+    context: plainContext({
+      installation: deps.installation,
+      siteUrl: deps.siteUrl(),
+      moduleKey,
+      persona,
+      more: context
+    }),
+    accountId: persona?.accountId ?? null
+  });
   return outcome.ok ? send.json(200, { ok: true, value: outcome.value }) : send.json(200, outcome);
 }
 
@@ -212,6 +197,14 @@ export const controlRoutes: readonly Route<SiteDeps>[] = [
     pattern: '/__site/traffic',
     handle: (_request, _params, { controls }) => {
       controls.clearTraffic();
+      return send.empty();
+    }
+  },
+  {
+    method: 'POST',
+    pattern: '/__site/drain',
+    handle: async (_request, _params, { controls }) => {
+      await controls.drain();
       return send.empty();
     }
   },

@@ -48,6 +48,8 @@ export interface AppManifest {
   /** The UUID in the app's id. */
   appId: string;
   modules: readonly AppModule[];
+  /** Keys of its functions. */
+  functions: readonly string[];
   scopes: readonly string[];
   permissions: Permissions;
   /** Folder of each resource, absolute. */
@@ -85,6 +87,7 @@ export function readManifest(parsed: unknown, root: string): AppManifest {
   return {
     appId: app.id.split('/').at(-1) ?? app.id,
     modules: shown,
+    functions: (modules['function'] ?? []).map(({ key }) => key),
     scopes: Array.isArray(scopes) ? scopes : Object.keys(scopes),
     // Checked by @forge/manifest's own validators in the test run; here it only passes through to @forge/csp.
     permissions: permissions as Permissions,

@@ -27,16 +27,14 @@ export interface Installation {
   manifest: AppManifest;
 }
 
-/** One run of a function of the app. */
+/** One run of a definition of a module's resolver, or of another function of the manifest. */
 export interface Invocation {
+  kind: 'resolver' | 'function';
   moduleKey: string;
-  /** Function of the manifest; the module's resolver unless told. */
-  functionKey?: string;
-  /** Key of the resolver's definition and its argument, for resolvers. */
-  call?: { functionKey: string; payload: unknown };
-  /** The whole payload, for other functions. */
-  payload?: unknown;
-  /** Context that the platform gives to the function. */
+  /** Key of the definition, or of the function. */
+  functionKey: string;
+  payload: unknown;
+  /** Context that the platform gives to the app. */
   context: Record<string, unknown>;
   /** Null where no user asked. */
   accountId: string | null;
@@ -46,6 +44,23 @@ export type InvocationOutcome =
   | { ok: true; value: unknown }
   /** `message` is the platform's; `detail` what else it says. */
   | { ok: false; message: string; detail?: Record<string, unknown> };
+
+/** A realtime channel as a surface names it, and where the surface stands. */
+export interface ChannelAddress {
+  channel: string;
+  global: boolean;
+  place: { moduleKey: string; extension: Record<string, unknown> };
+  overrides?: readonly string[] | undefined;
+  token?: string | undefined;
+}
+
+/** The platform's side of realtime channels. */
+export interface ChannelBus {
+  /** Equal for all who can hear each other. @throws Error where the address is refused */
+  channelKey(address: ChannelAddress): string;
+  /** @param payload text of JSON, or any text @throws Error where the address is refused */
+  publish(address: ChannelAddress, payload: string): unknown;
+}
 
 export type SeedName = 'demo' | 'empty';
 
@@ -62,6 +77,8 @@ export interface Controls {
   runSchedule(key: string): Promise<InvocationOutcome | null>;
   trafficEntries(): readonly TrafficEntry[];
   clearTraffic(): void;
+  /** Resolves when no queue, trigger or schedule has anything left to do. */
+  drain(): Promise<void>;
   /** Breaks of the products' contracts so far. */
   mismatches(): readonly unknown[];
 }
@@ -73,10 +90,16 @@ export interface SiteDeps {
   personas: readonly Persona[];
   installation: Installation;
   dashboards: Dashboards;
+  bus: ChannelBus;
   realtime: RealtimeHub;
   csp: CspReports;
   controls: Controls;
+  /** @throws Error where the manifest has no such module or function */
   invoke(invocation: Invocation): Promise<InvocationOutcome>;
+  /** SVG for an address `/avatars/<kind>/<id>` that the products' answers carry. */
+  avatar(kind: string, id: string): string | undefined;
+  /** Settings of a dashboard changed. */
+  settingsChanged(): void;
   /** A fresh UUID. */
   newId(): string;
   /** Origin of the pages, known once the server listens. */

@@ -13,6 +13,19 @@ import { changeSession, sessionOf } from './session';
 const pageRoutes: readonly Route<SiteDeps>[] = [
   { method: 'GET', pattern: '/__site/assets/*', handle: (_request, params) => asset(params['*'] ?? '') },
   {
+    method: 'GET',
+    pattern: '/avatars/:kind/:id',
+    handle: (_request, { kind = '', id = '' }, { avatar }) => {
+      const body = avatar(kind, id);
+      if (body === undefined) return send.text(404, 'There is no such avatar.');
+      return {
+        status: 200,
+        headers: { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=3600' },
+        body
+      };
+    }
+  },
+  {
     method: 'POST',
     pattern: '/__site/session',
     handle: (request, _params, { personas }) => changeSession(request, personas)
@@ -56,7 +69,7 @@ function isForeign({ method, headers, url }: Incoming, deps: SiteDeps): boolean 
 
 async function route(request: Incoming, deps: SiteDeps): Promise<Answer> {
   const found = findRoute(siteRoutes, request.method, request.url.pathname);
-  if (!found) return send.json(404, { message: `The control surface has no ${request.url.pathname}.` });
+  if (!found) return send.json(404, { message: `There is no ${request.url.pathname}.` });
   if ('allow' in found)
     return send.json(405, { message: 'Another method is needed.' }, { allow: found.allow.join(', ') });
   return found.route.handle(request, found.params, deps);
@@ -75,7 +88,7 @@ export function createSiteHandler(
     if (isForeign(request, deps))
       return send.json(403, { message: 'Only the local site itself may do this.' });
     if (isRest(url.pathname)) return serveRest(deps, request, actorOf);
-    if (url.pathname.startsWith('/__site/') && url.pathname !== '/__site/') return route(request, deps);
+    if (/^\/(__site|avatars)\/./.test(url.pathname)) return route(request, deps);
     // One name for the site, so that cookies and the policy of the app's frames fit.
     if (method === 'GET' && headers['host'] !== new URL(deps.siteUrl()).host)
       return send.redirect(deps.siteUrl() + url.pathname + url.search);

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { channelName } from '../../local/site/bridge/realtime-channel';
 import { createRealtimeHub, type RealtimeHub } from '../../local/site/realtime';
 
 /** Reads what a stream writes, without a network. */
@@ -46,17 +45,4 @@ it('forgets those who left', () => {
   hub.publish('a', 1);
   expect(one.lines).toEqual([]);
   hub.close();
-});
-
-it('keeps the channels of two issues apart, and global ones together', () => {
-  const issue = (id: string): unknown => ({
-    extension: { type: 'jira:issuePanel', issue: { id }, project: { id: '9' } }
-  });
-  const name = (id: string, isGlobal: boolean, options?: unknown): string =>
-    channelName({ channelName: 'c', isGlobal, options }, issue(id));
-  expect(name('1', false)).not.toBe(name('2', false));
-  expect(name('1', true)).toBe(name('2', true));
-  expect(name('1', false, { contextOverrides: ['project'] })).toBe(
-    name('2', false, { contextOverrides: ['project'] })
-  );
 });

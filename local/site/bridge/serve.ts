@@ -4,12 +4,11 @@ import { saveBody } from '../content';
 import { send, type Answer, type Incoming } from '../http';
 import { withMacroConfig } from '../macros';
 import type { AppModule } from '../manifest';
-import type { Persona, SiteDeps } from '../ports';
+import type { ChannelAddress, Persona, SiteDeps } from '../ports';
 import { productClient } from '../products';
 import { BridgeRefusal, contextOf } from './context';
 import { fetchProduct } from './fetch-product';
 import type { BridgeAnswer, BridgeRequest, RealtimeSubscription } from './protocol';
-import { channelName } from './realtime-channel';
 
 const Text = v.pipe(v.string(), v.minLength(1));
 const Fields = v.record(v.string(), v.unknown());
@@ -60,8 +59,10 @@ async function invoke(call: Call): Promise<unknown> {
   const { functionKey, payload, metadata, invokeType } = v.parse(Invoke, call.request.data);
   if (invokeType !== undefined) throw new BridgeRefusal('The local site has no remotes to invoke.');
   const outcome = await call.deps.invoke({
+    kind: 'resolver',
     moduleKey: call.module.key,
-    call: { functionKey, payload },
+    functionKey,
+    payload,
     context: await contextFor(call),
     accountId: call.persona.accountId
   });
@@ -96,28 +97,54 @@ async function submit(call: Call): Promise<void> {
     place.kind === 'gadget' ? (['jira', place.gadgetId] as const) : (['home', place.widgetId] as const);
   if (!call.deps.dashboards.configure(kind, place.dashboardId, itemId, config.output))
     throw new BridgeRefusal('The dashboard of this frame has no such item.');
+  call.deps.settingsChanged();
 }
 
 const Subscribe = v.object({
   channelName: Text,
-  options: v.optional(v.unknown()),
+  options: v.optional(
+    v.object({ token: v.optional(v.string()), contextOverrides: v.optional(v.array(v.string())) })
+  ),
   isGlobal: v.optional(v.boolean(), false)
 });
 
-const Publish = v.object({ ...Subscribe.entries, eventPayload: v.optional(v.unknown()) });
+const Publish = v.object({
+  ...Subscribe.entries,
+  eventPayload: v.union([v.string(), Fields])
+});
 
-async function subscribe(call: Call): Promise<RealtimeSubscription> {
-  const subscription = v.parse(Subscribe, call.request.data);
+async function addressOf(call: Call, asked: v.InferOutput<typeof Subscribe>): Promise<ChannelAddress> {
+  const { extension } = await contextFor(call);
   return {
-    channel: channelName(subscription, await contextFor(call)),
-    after: call.deps.realtime.last()
+    channel: asked.channelName,
+    global: asked.isGlobal,
+    place: { moduleKey: call.module.key, extension: v.parse(Fields, extension) },
+    overrides: asked.options?.contextOverrides,
+    token: asked.options?.token
   };
 }
 
-async function publish(call: Call): Promise<{ eventId: string; eventTimestamp: string }> {
-  const { eventPayload, ...subscription } = v.parse(Publish, call.request.data);
-  call.deps.realtime.publish(channelName(subscription, await contextFor(call)), eventPayload);
-  return { eventId: call.deps.newId(), eventTimestamp: String(call.deps.clock.now()) };
+/** A channel's refusals are for whoever writes the app. */
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new BridgeRefusal(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function subscribe(call: Call): Promise<RealtimeSubscription> {
+  const address = await addressOf(call, v.parse(Subscribe, call.request.data));
+  const { bus, realtime } = call.deps;
+  return { channel: refusing(() => bus.channelKey(address)), after: realtime.last() };
+}
+
+async function publish(call: Call): Promise<unknown> {
+  const asked = v.parse(Publish, call.request.data);
+  const address = await addressOf(call, asked);
+  const { eventPayload } = asked;
+  const text = typeof eventPayload === 'string' ? eventPayload : JSON.stringify(eventPayload);
+  return refusing(() => call.deps.bus.publish(address, text));
 }
 
 const commands: Record<string, (call: Call) => Promise<unknown>> = {

@@ -21,6 +21,7 @@ const CALLS: readonly [string, string][] = [
     'POST /__site/invoke {"module", "functionKey", "payload", "user", "context"}',
     'runs a function of the backend; user is a persona, an e-mail or an account id'
   ],
+  ['POST /__site/drain', 'waits until queues and triggers have nothing left to do'],
   ['POST /__site/schedule/{key}', 'runs a scheduled trigger now'],
   ['GET, DELETE /__site/csp', 'reports of broken Content-Security-Policy'],
   [
