@@ -68,6 +68,7 @@ export interface IncidentView {
 export interface TicketView {
   id: string;
   key: string;
+  /** `Created` right after Afterword made the ticket: Jira tells the status's own name with the next reading. */
   statusName: string;
   statusCategory: 'new' | 'indeterminate' | 'done';
   /** Account id, or null where nobody is assigned. */
@@ -109,13 +110,15 @@ export interface IncidentPostmortem {
 export interface OpenAction {
   postmortemId: string;
   actionId: string;
+  /** What the postmortem says; the ticket's own summary where this viewer may not see the incident. */
   text: string;
+  /** Empty, as the key is, where this viewer may not see the incident. */
   incidentId: string;
   incidentKey: string;
   ticket: TicketView;
-  /** Afterword's own due date where the ticket's project has none on its screen. */
+  /** The ticket's due date, or Afterword's own where Jira has none, as with a project that has none on its screen. */
   dueDate: string | null;
-  /** Days past due by the site's calendar; 0 when due today or later. */
+  /** Days past due by the viewer's calendar; 0 when due today or later. */
   daysOverdue: number;
 }
 

@@ -1,0 +1,92 @@
+/** A Jira with a handful of issues, one caller, and a count of what it was asked. */
+import type { FieldProblem } from '../../src/domain/action-ticket';
+import { fail, ok, type AppError, type Result } from '../../src/domain/result';
+import type { TicketDraft } from '../../src/domain/ticket-draft';
+import type { BulkOutcome, DraftOutcome, Issue, Jira } from '../../src/ports';
+import { issue } from './postmortem';
+
+/** What becomes of a bulk create: answered; lost before Jira did it, or after; or as a test says. */
+type Fate = 'answered' | 'lost before' | 'lost after' | 'timeout before' | BulkOutcome;
+
+export class FakeJira implements Jira {
+  /** What the caller may see, by id. */
+  readonly visible = new Map<string, Issue>();
+  /** Tickets made here, by issue id, with their drafts. */
+  readonly made = new Map<string, TicketDraft>();
+  /** One element for each request that the adapter would send. */
+  readonly requests: string[] = [];
+  canEdit = true;
+  linkTypeNames = ['Blocks', 'Relates'];
+  /** What the next bulk creates come to, in turn; answered thereafter. */
+  fates: Fate[] = [];
+  /** Refuses the drafts of these summaries. */
+  readonly refusals = new Map<string, FieldProblem[]>();
+  /** Refuses these requests. */
+  readonly failures = new Map<keyof Jira, AppError>();
+  private nextId = 20_000;
+
+  /** Shows issues to the caller. */
+  show(...issues: Issue[]): void {
+    for (const shown of issues) this.visible.set(shown.id, shown);
+  }
+
+  issues: Jira['issues'] = async (idsOrKeys) => {
+    for (let at = 0; at < idsOrKeys.length; at += 100) this.requests.push('bulkfetch');
+    const wanted = new Set(idsOrKeys);
+    return this.unlessFailing(
+      'issues',
+      [...this.visible.values()].filter(({ id, key }) => wanted.has(id) || wanted.has(key))
+    );
+  };
+
+  permissions: Jira['permissions'] = async (issueId) => {
+    this.requests.push('mypermissions');
+    const browse = this.visible.has(issueId);
+    return this.unlessFailing('permissions', { browse, edit: browse && this.canEdit });
+  };
+
+  linkTypes: Jira['linkTypes'] = async () => {
+    this.requests.push('issueLinkType');
+    return this.unlessFailing(
+      'linkTypes',
+      this.linkTypeNames.map((name) => ({ name }))
+    );
+  };
+
+  createTickets: Jira['createTickets'] = async (drafts) => {
+    this.requests.push('issue/bulk');
+    const fate = this.fates.shift() ?? 'answered';
+    if (typeof fate !== 'string') return fate;
+    if (fate === 'lost before') return { kind: 'lost', running: false };
+    if (fate === 'timeout before') return { kind: 'lost', running: true };
+    const outcomes = drafts.map((draft) => this.create(draft));
+    return fate === 'answered' ? { kind: 'answered', drafts: outcomes } : { kind: 'lost', running: false };
+  };
+
+  markedTickets: Jira['markedTickets'] = async () => {
+    this.requests.push('issuelinks', 'bulkfetch');
+    return this.unlessFailing(
+      'markedTickets',
+      [...this.made].flatMap(([id, { properties }]) => {
+        const mark = properties[0]?.value;
+        const found = this.visible.get(id);
+        return mark && found ? [{ postmortemId: mark.postmortem, actionId: mark.action, issue: found }] : [];
+      })
+    );
+  };
+
+  private create(draft: TicketDraft): DraftOutcome {
+    const problem = this.refusals.get(String(draft.fields['summary']));
+    if (problem) return { created: false, problem };
+    const id = String(this.nextId++);
+    const ticket = issue(id, { summary: String(draft.fields['summary']) });
+    this.made.set(id, draft);
+    this.show(ticket);
+    return { created: true, id, key: ticket.key };
+  }
+
+  private unlessFailing<T>(operation: keyof Jira, value: T): Result<T> {
+    const error = this.failures.get(operation);
+    return error ? fail(error) : ok(value);
+  }
+}

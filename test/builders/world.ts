@@ -1,0 +1,36 @@
+/** The world of a use case, with nothing outside this process. */
+import type { World } from '../../src/ports';
+import { FakeJira } from './fake-jira';
+import { FakeStore } from './fake-store';
+import { incident, NOW, RESPONDER } from './postmortem';
+
+export interface FakeWorld extends World {
+  jira: FakeJira;
+  store: FakeStore;
+  announced: [postmortemId: string, revision: number][];
+  /** Moves the clock. */
+  pass: (ms: number) => void;
+}
+
+/** A world in which the caller sees the incident and may edit it. */
+export const fakeWorld = (): FakeWorld => {
+  const jira = new FakeJira();
+  jira.show(incident());
+  const announced: FakeWorld['announced'] = [];
+  let time = NOW;
+  let ids = 0;
+  return {
+    caller: { accountId: RESPONDER, timeZone: 'UTC', siteUrl: 'https://site.example' },
+    clock: () => time,
+    pass: (ms) => {
+      time += ms;
+    },
+    newId: () => `id-${++ids}`,
+    announce: async (postmortemId, revision) => {
+      announced.push([postmortemId, revision]);
+    },
+    announced,
+    jira,
+    store: new FakeStore()
+  };
+};

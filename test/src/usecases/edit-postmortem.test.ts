@@ -1,0 +1,182 @@
+import type { CallRequest } from '../../../src/contract';
+import { applyEdits, type Edit } from '../../../src/domain/edit';
+import { editPostmortem } from '../../../src/usecases/edit-postmortem';
+import {
+  actionTicket,
+  document,
+  issue,
+  LEAD,
+  NOW,
+  postmortem,
+  POSTMORTEM_ID,
+  readyAction,
+  RESPONDER
+} from '../../builders/postmortem';
+import { error, value } from '../../builders/result';
+import { fakeWorld, type FakeWorld } from '../../builders/world';
+
+const summary = (text: string): Edit => ({ field: 'summary', value: text });
+const detection = (at: number): Edit => ({ field: 'milestones', value: { detection: at } });
+const response = (at: number): Edit => ({ field: 'milestones', value: { response: at } });
+
+const request = (edits: Edit[], revision = 1): CallRequest<'postmortem/edit'> => ({
+  postmortemId: POSTMORTEM_ID,
+  revision,
+  edits
+});
+
+/** Somebody else saves. */
+const otherSaves = (world: FakeWorld, edits: Edit[]): void => {
+  const stored = world.store.postmortems.get(POSTMORTEM_ID);
+  if (!stored) throw new Error('There is nothing to save.');
+  world.store.replace({
+    ...stored,
+    revision: stored.revision + 1,
+    document: applyEdits(stored.document, edits),
+    edits,
+    updatedBy: LEAD
+  });
+};
+
+let world: FakeWorld;
+beforeEach(() => {
+  world = fakeWorld();
+  world.store.put(postmortem({ document: document({ actions: [readyAction('a')] }) }));
+});
+
+test('a save makes a new revision, tells the others, and costs one request', async () => {
+  const view = value(await editPostmortem(world, request([summary('Clearer')])));
+  expect(view).toMatchObject({
+    revision: 2,
+    updatedAt: NOW,
+    updatedBy: RESPONDER,
+    document: { summary: 'Clearer' }
+  });
+  expect(world.announced).toEqual([[POSTMORTEM_ID, 2]]);
+  expect(world.jira.requests).toEqual(['mypermissions']);
+  expect(world.store.calls).toEqual(['byId', 'save']);
+});
+
+test('where tickets exist, one request more brings their state', async () => {
+  world.store.put(postmortem({ document: document({ actions: [readyAction('a')] }) }), [
+    actionTicket('a', { state: 'created', ticketId: '20', ticketKey: 'REG-20' })
+  ]);
+  world.jira.show(issue('20'));
+  const view = value(await editPostmortem(world, request([summary('Clearer')])));
+  expect(view.tickets).toMatchObject([{ state: 'created', ticket: { key: 'REG-20', statusName: 'To Do' } }]);
+  expect(world.jira.requests.sort()).toEqual(['bulkfetch', 'mypermissions']);
+});
+
+test('what others changed elsewhere meanwhile is merged', async () => {
+  otherSaves(world, [summary('Theirs')]);
+  otherSaves(world, [response(7), { field: 'action', value: readyAction('b') }]);
+  const view = value(await editPostmortem(world, request([detection(5)])));
+  expect(view).toMatchObject({
+    revision: 4,
+    document: {
+      summary: 'Theirs',
+      milestones: { detection: 5, response: 7 },
+      actions: [{ id: 'a' }, { id: 'b' }]
+    }
+  });
+});
+
+test('what others changed too is a conflict that names the field, and nothing is overwritten', async () => {
+  otherSaves(world, [response(7)]);
+  otherSaves(world, [summary('Theirs'), { field: 'severity', value: 4 }]);
+  const refusal = error(await editPostmortem(world, request([summary('Mine'), detection(5)])));
+  expect(refusal).toMatchObject({ code: 'conflict', field: 'summary' });
+  expect(refusal.message).toContain('Somebody else changed the summary while you did.');
+  expect(world.store.postmortems.get(POSTMORTEM_ID)).toMatchObject({
+    revision: 3,
+    document: { summary: 'Theirs', milestones: { detection: null } }
+  });
+});
+
+test.each<[string, Edit, Edit, string]>([
+  ['a milestone', detection(1), detection(2), 'the time of detection'],
+  [
+    'an action',
+    { field: 'action-removed', value: 'a' },
+    { field: 'action', value: readyAction('a') },
+    'an action that is gone now'
+  ]
+])('%s that both changed is a conflict too', async (_, theirs, mine, words) => {
+  otherSaves(world, [theirs]);
+  expect(error(await editPostmortem(world, request([mine]))).message).toContain(words);
+});
+
+test('the same change made by both is no conflict and no new revision', async () => {
+  otherSaves(world, [summary('The same')]);
+  const view = value(await editPostmortem(world, request([summary('The same')])));
+  expect(view.revision).toBe(2);
+  expect(world.announced).toEqual([]);
+});
+
+test('a save repeated because its answer was lost succeeds and saves nothing', async () => {
+  const edits = [
+    summary('Mine'),
+    detection(5),
+    { field: 'action', value: readyAction('new') } satisfies Edit
+  ];
+  await editPostmortem(world, request(edits));
+  const again = value(await editPostmortem(world, request(edits)));
+  expect(again).toMatchObject({
+    revision: 2,
+    document: { summary: 'Mine', actions: [{ id: 'a' }, { id: 'new' }] }
+  });
+});
+
+test('somebody who saves first between reading and writing is merged with', async () => {
+  world.store.beforeSave = () => otherSaves(world, [response(7)]);
+  const view = value(await editPostmortem(world, request([detection(5)])));
+  expect(view).toMatchObject({ revision: 3, document: { milestones: { detection: 5, response: 7 } } });
+});
+
+test('somebody who saves the same field first is a conflict', async () => {
+  world.store.beforeSave = () => otherSaves(world, [summary('Theirs')]);
+  expect(error(await editPostmortem(world, request([summary('Mine')]))).code).toBe('conflict');
+});
+
+test('where others are always faster, the caller is asked to wait', async () => {
+  let at = 0;
+  const save = world.store.save;
+  world.store.save = (next, previous) => {
+    otherSaves(world, [response(++at)]);
+    return save(next, previous);
+  };
+  expect(error(await editPostmortem(world, request([detection(5)]))).code).toBe('busy');
+  expect(at).toBe(4);
+});
+
+test('where the history does not reach back, nothing is merged blindly', async () => {
+  otherSaves(world, [response(7)]);
+  otherSaves(world, [response(8)]);
+  world.store.editsBetween = async () => [];
+  expect(error(await editPostmortem(world, request([summary('Mine')]))).code).toBe('conflict');
+});
+
+test('a revision from the future is not trusted', async () => {
+  expect(error(await editPostmortem(world, request([summary('Mine')], 9))).code).toBe('conflict');
+});
+
+test('whoever may only read changes nothing', async () => {
+  world.jira.canEdit = false;
+  expect(error(await editPostmortem(world, request([summary('Mine')]))).code).toBe('read-only');
+  expect(world.store.calls).toEqual(['byId']);
+});
+
+test('a postmortem that is missing is answered as one whose incident is invisible', async () => {
+  const missing = await editPostmortem(world, { ...request([summary('Mine')]), postmortemId: 'guessed' });
+  world.jira.visible.clear();
+  const invisible = await editPostmortem(world, request([summary('Mine')]));
+  expect(error(invisible).code).toBe('no-access');
+  expect(missing).toEqual(invisible);
+});
+
+test('what grew too long is refused with its field', async () => {
+  expect(error(await editPostmortem(world, request([summary('あ'.repeat(140_000))])))).toMatchObject({
+    code: 'invalid',
+    field: 'summary'
+  });
+});
