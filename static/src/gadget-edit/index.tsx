@@ -2,7 +2,7 @@ import { view } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
 import Form, { Field, HelperMessage } from '@atlaskit/form';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FieldLoader, WordsSelect } from '../shared/components/lazy';
 import { Notice } from '../shared/components/notice';
 import styles from './gadget-edit.module.css';
@@ -30,18 +30,21 @@ export default function GadgetEdit({
   const [chosen, setChosen] = useState(projects);
   const settings: Settings = { ...config, projects: chosen };
   const save = useMutation({ mutationFn: (next: Settings) => view.submit(next) });
-  const tell = useMutation({ mutationFn: tellDashboard });
+  const { mutate: tell, error: untold } = useMutation({ mutationFn: tellDashboard });
 
-  const change = (keys: string[]): void => {
-    setChosen(keys);
-    if (host === 'widget') tell.mutate({ ...config, projects: keys });
-  };
-  const failed = save.error ?? tell.error;
+  useEffect(() => {
+    // The dashboard has to know what to save even when nothing is changed here.
+    if (host === 'widget') tell({ ...config, projects: chosen });
+  }, [host, config, chosen, tell]);
+  const failed = save.error ?? untold;
 
   return (
     <Form onSubmit={() => (host === 'gadget' ? save.mutate(settings) : undefined)}>
       {({ formProps }) => (
-        <form {...formProps} className={styles['form']} aria-label="Which projects?" noValidate>
+        <form {...formProps} className={styles['form']} noValidate aria-labelledby="title">
+          <h1 id="title" className="visually-hidden">
+            Which projects?
+          </h1>
           <Field name="projects" label="Projects" defaultValue="">
             {({ fieldProps }) => (
               <>
@@ -52,7 +55,7 @@ export default function GadgetEdit({
                     placeholder="Type a project key, then Enter"
                     transform={(word) => word.trim().toUpperCase()}
                     value={chosen}
-                    onChange={change}
+                    onChange={setChosen}
                   />
                 </FieldLoader>
                 <HelperMessage>

@@ -21,6 +21,7 @@ export default function Gadget({ projects }: { projects: string[] }) {
   if (!data) return <LoadFailed error={failureOf(error)} retry={() => void refetch()} />;
   return (
     <div className={styles['gadget']}>
+      <h1 className="visually-hidden">Open postmortem actions</h1>
       <Counts data={data} />
       {data.actions.length === 0 ? (
         <p className={styles['quiet']}>
@@ -66,35 +67,45 @@ function Row({ action, asOf }: { action: OpenAction; asOf: number }) {
   const { ticket, dueDate, daysOverdue } = action;
   return (
     <li className={styles['row']}>
-      <div className={styles['what']}>
+      <span className={styles['key']}>
         <IssueLink issueKey={ticket.key} />
-        <span className={styles['text']} dir="auto" title={action.text}>
-          {shortened(action.text, 200)}
-        </span>
-      </div>
+      </span>
+      <span className={styles['text']} dir="auto" title={action.text}>
+        {shortened(action.text, 200)}
+      </span>
       <div className={styles['facts']}>
-        {daysOverdue > 0 ? (
-          <Lozenge appearance="removed">
-            {daysOverdue === 1 ? '1 day overdue' : `${daysOverdue} days overdue`}
-          </Lozenge>
-        ) : null}
-        {daysOverdue === 0 && dueDate ? (
-          <span>
-            Due <DueDay day={dueDate} now={asOf} />
-          </span>
-        ) : null}
-        {dueDate ? null : <span>No due date</span>}
+        <Due day={dueDate} daysOverdue={daysOverdue} asOf={asOf} />
         {ticket.assignee ? (
           <Person accountId={ticket.assignee} name={ticket.assigneeName} />
         ) : (
           <span>Nobody is assigned</span>
         )}
-        <TicketStatus ticket={ticket} />
         <span>
-          From <IssueLink issueKey={action.incidentKey} />
+          <TicketStatus ticket={ticket} />
+        </span>
+        <span className={styles['incident']}>
+          from <IssueLink issueKey={action.incidentKey} />
         </span>
       </div>
     </li>
+  );
+}
+
+function Due({ day, daysOverdue, asOf }: { day: string | null; daysOverdue: number; asOf: number }) {
+  if (day === null) return <span>No due date</span>;
+  if (daysOverdue === 0) {
+    return (
+      <span>
+        Due <DueDay day={day} now={asOf} />
+      </span>
+    );
+  }
+  return (
+    <span>
+      <Lozenge appearance="removed">
+        {daysOverdue === 1 ? '1 day overdue' : `${daysOverdue} days overdue`}
+      </Lozenge>
+    </span>
   );
 }
 

@@ -27,7 +27,10 @@ export default function MacroConfig({ incidentKey }: { incidentKey: string }) {
   return (
     <Form<{ incident: string }> onSubmit={({ incident }) => save.mutate(incident)}>
       {({ formProps }) => (
-        <form {...formProps} className={styles['form']} aria-label="Which incident?" noValidate>
+        <form {...formProps} className={styles['form']} noValidate aria-labelledby="title">
+          <h1 id="title" className="visually-hidden">
+            Which incident?
+          </h1>
           <Field
             name="incident"
             label="Incident"

@@ -1,7 +1,7 @@
 import type { ActionTicketState } from '../../../src/contract';
 import type { Action } from '../../../src/domain/postmortem';
 import { IssueLink } from '../shared/components/issue-link';
-import { DueDay } from '../shared/components/moment';
+import { Due } from '../shared/components/moment';
 import { Person } from '../shared/components/person';
 import { Section } from '../shared/components/section';
 import { TicketStatus } from '../shared/components/ticket-status';
@@ -43,11 +43,7 @@ function Facts({ action, state }: { action: Action; state: ActionTicketState | u
         <span>{state?.state === 'created' ? 'Has a ticket' : 'No ticket yet'}</span>
       )}
       {assignee ? <Person accountId={assignee} name={ticket?.assigneeName} /> : null}
-      {due ? (
-        <span>
-          Due <DueDay day={due} />
-        </span>
-      ) : null}
+      {due ? <Due day={due} isOpen={ticket?.statusCategory !== 'done'} /> : null}
     </>
   );
 }

@@ -47,7 +47,7 @@ function Document({ incident, postmortem }: IncidentPostmortem) {
         {postmortem ? (
           <div className={styles['facts']}>
             <SeverityLozenge severity={postmortem.document.severity} />
-            <span>
+            <span className={styles['owner']}>
               Owner <Person accountId={postmortem.document.owner} />
             </span>
             <span>

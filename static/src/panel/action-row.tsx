@@ -7,7 +7,7 @@ import type { Action } from '../../../src/domain/postmortem';
 import { listed, shortened } from '../../../src/domain/words';
 import { QuietIconButton } from '../shared/components/icon-button';
 import { IssueLink } from '../shared/components/issue-link';
-import { DueDay } from '../shared/components/moment';
+import { Due } from '../shared/components/moment';
 import { Notice } from '../shared/components/notice';
 import { Person } from '../shared/components/person';
 import { TicketStatus } from '../shared/components/ticket-status';
@@ -36,7 +36,12 @@ export function ActionRow({
   return (
     <article className={styles['row']} aria-label={shortened(action.text) || 'Untitled action'}>
       <div className={styles['main']}>
-        <UserText>{action.text || 'Untitled'}</UserText>
+        <div
+          className={isIdea && canEdit ? styles['text'] : undefined}
+          onClick={isIdea && canEdit ? onEdit : undefined}
+        >
+          <UserText>{action.text || 'Untitled'}</UserText>
+        </div>
         <div className={styles['facts']}>
           <Facts action={action} readiness={readiness} isBeingCreated={isBeingCreated} />
         </div>
@@ -68,11 +73,7 @@ function Facts({
         ) : (
           <span>Nobody is assigned</span>
         )}
-        {due ? (
-          <span>
-            Due <DueDay day={due} />
-          </span>
-        ) : null}
+        {due ? <Due day={due} isOpen={ticket.statusCategory !== 'done'} /> : null}
       </>
     );
   }
@@ -86,11 +87,7 @@ function Facts({
         </span>
       ) : null}
       {action.assignee ? <Person accountId={action.assignee} /> : null}
-      {action.dueDate ? (
-        <span>
-          Due <DueDay day={action.dueDate} />
-        </span>
-      ) : null}
+      {action.dueDate ? <Due day={action.dueDate} isOpen /> : null}
     </>
   );
 }

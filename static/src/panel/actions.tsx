@@ -79,7 +79,8 @@ export function Actions({ incident, canEdit }: { incident: IncidentView; canEdit
               </Button>
             </div>
           )}
-          <CreateTickets readiness={readiness} creation={creation} />
+          {/* An open form has the one primary button. */}
+          {open === null ? <CreateTickets readiness={readiness} creation={creation} /> : null}
         </>
       ) : null}
     </Section>

@@ -31,7 +31,8 @@ export function CreateTickets({
       {outcome ? (
         <p role="status">
           {outcome.created > 0 ? `${tickets(outcome.created)} created. ` : ''}
-          {outcome.failed > 0 ? `Jira refused ${tickets(outcome.failed)}; what it said stands above.` : ''}
+          {outcome.failed > 0 ? `${tickets(outcome.failed)} not created; what Jira said stands above. ` : ''}
+          {outcome.pending > 0 ? `Somebody else is making ${tickets(outcome.pending)} at this moment.` : ''}
         </p>
       ) : null}
       <div className={styles['buttons']}>

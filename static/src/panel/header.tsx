@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import * as v from 'valibot';
 import type { IncidentView } from '../../../src/contract';
 import { PostmortemDocument, Severity } from '../../../src/domain/postmortem';
 import { FieldTrouble } from '../shared/components/field-trouble';
@@ -76,7 +75,7 @@ function OwnerField({ canEdit, projectKey }: { canEdit: boolean; projectKey: str
   const field = useAutosave(
     'owner',
     postmortem.document.owner,
-    PostmortemDocument.entries.owner as v.GenericSchema<unknown, string>,
+    PostmortemDocument.entries.owner,
     (value) => ({ field: 'owner', value })
   );
   return (

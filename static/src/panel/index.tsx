@@ -14,10 +14,16 @@ export default function Panel({ incident }: { incident: string }) {
   if (!data || (error && failureOf(error).code === 'no-access')) {
     return <LoadFailed error={failureOf(error)} retry={() => void refetch()} />;
   }
-  if (!data.postmortem) return <NotStarted incident={data.incident} canEdit={data.canEdit} />;
   return (
-    <EditingProvider incident={incident} postmortem={data.postmortem}>
-      <Draft incident={data.incident} canEdit={data.canEdit} />
-    </EditingProvider>
+    <>
+      <h1 className="visually-hidden">Postmortem of {data.incident.key}</h1>
+      {data.postmortem ? (
+        <EditingProvider incident={incident} postmortem={data.postmortem}>
+          <Draft incident={data.incident} canEdit={data.canEdit} />
+        </EditingProvider>
+      ) : (
+        <NotStarted incident={data.incident} canEdit={data.canEdit} />
+      )}
+    </>
   );
 }

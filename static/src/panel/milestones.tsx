@@ -51,6 +51,7 @@ export function MilestonesSection({ canEdit }: { canEdit: boolean }) {
     >
       <MilestoneLine
         milestones={shown}
+        unknown={canEdit ? 'Add a time' : 'not known yet'}
         place={(milestone, time) => (
           <MilestoneEditor
             key={milestone}

@@ -21,7 +21,7 @@ export function SaveLine() {
     <p className={styles['line']} role="status">
       {words ?? (
         <>
-          Last change <Ago at={postmortem.updatedAt} /> by <Person accountId={postmortem.updatedBy} />
+          Last change <Ago at={postmortem.updatedAt} /> by <Person accountId={postmortem.updatedBy} inText />
         </>
       )}
     </p>

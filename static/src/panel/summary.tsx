@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import * as v from 'valibot';
 import { FieldTrouble } from '../shared/components/field-trouble';
 import { InPlace } from '../shared/components/in-place';
@@ -8,6 +8,9 @@ import { Section } from '../shared/components/section';
 import { UserText } from '../shared/components/user-text';
 import { useAutosave, useEditing, useTakeBack } from '../shared/editing';
 import styles from './summary.module.css';
+
+const toTheEnd = ({ target }: FocusEvent<HTMLTextAreaElement>): void =>
+  target.setSelectionRange(target.value.length, target.value.length);
 
 /** What happened, in the team's words. @param canEdit false leaves only the text */
 export function Summary({ canEdit }: { canEdit: boolean }) {
@@ -69,6 +72,7 @@ export function Summary({ canEdit }: { canEdit: boolean }) {
                 minimumRows={5}
                 value={field.value}
                 onChange={(event) => field.type(event.target.value)}
+                onFocus={toTheEnd}
                 onBlur={field.flush}
               />
               <div className={styles['buttons']}>

@@ -13,18 +13,24 @@ export interface TicketCreation {
   isPending: boolean;
   error: AppError | null;
   /** What became of the actions asked for last; null before the first run and while one is under way. */
-  outcome: { created: number; failed: number } | null;
+  outcome: Outcome | null;
   create: (actionIds: string[]) => void;
+}
+
+/** How many actions ended how. */
+interface Outcome {
+  created: number;
+  failed: number;
+  /** Somebody else is making these at this moment. */
+  pending: number;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-function outcomeOf(view: PostmortemView, ids: readonly string[]): { created: number; failed: number } {
+function outcomeOf(view: PostmortemView, ids: readonly string[]): Outcome {
   const asked = view.tickets.filter(({ actionId }) => ids.includes(actionId));
-  return {
-    created: asked.filter(({ state }) => state === 'created').length,
-    failed: asked.filter(({ state }) => state === 'failed').length
-  };
+  const count = (wanted: string): number => asked.filter(({ state }) => state === wanted).length;
+  return { created: count('created'), failed: count('failed'), pending: count('pending') };
 }
 
 /** Makes tickets of actions. @param incident issue id under which the postmortem is read */

@@ -47,6 +47,9 @@ export class FieldSaver<T> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failed = 0;
   private sending = false;
+  private resting = false;
+  /** Made by this field's own last save; what is shown may lag behind it for a moment. */
+  private known = 0;
 
   constructor(private readonly options: FieldSaverOptions<T>) {
     const draft = options.slot.read();
@@ -66,7 +69,7 @@ export class FieldSaver<T> {
    * @param revision what the reader saw when the first character was typed; later ones keep that revision
    */
   type(value: T, revision: number): void {
-    const draft = { value, revision: this.snapshot.draft?.revision ?? revision };
+    const draft = { value, revision: this.snapshot.draft?.revision ?? Math.max(revision, this.known) };
     this.options.slot.write(draft);
     const waits = this.sending || this.snapshot.state.kind === 'conflict';
     this.update({ draft, restored: false, state: waits ? this.snapshot.state : { kind: 'dirty' } });
@@ -75,8 +78,20 @@ export class FieldSaver<T> {
 
   /** Saves now what waits to be saved, also what an earlier visit left behind. */
   flush(): void {
-    const { draft, state } = this.snapshot;
-    if (draft && !this.sending && state.kind !== 'conflict') void this.save();
+    this.resting = false;
+    const { kind } = this.snapshot.state;
+    if (kind === 'dirty' || kind === 'retrying') void this.save();
+  }
+
+  /** Tries again after a refusal. */
+  retry(): void {
+    void this.save();
+  }
+
+  /** Stops trying by itself; what is not saved stays where the next visit finds it. */
+  rest(): void {
+    this.resting = true;
+    clearTimeout(this.timer);
   }
 
   /** Forgets what was typed. */
@@ -102,6 +117,7 @@ export class FieldSaver<T> {
 
   private schedule(after: number): void {
     clearTimeout(this.timer);
+    if (this.resting) return;
     this.timer = setTimeout(() => void this.save(), after);
   }
 
@@ -115,6 +131,7 @@ export class FieldSaver<T> {
       const revision = await this.options.send(draft.value, draft.revision);
       this.sending = false;
       this.failed = 0;
+      this.known = revision;
       this.saved(draft, revision);
     } catch (cause) {
       this.sending = false;

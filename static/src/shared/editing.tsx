@@ -96,6 +96,8 @@ export interface AutosavedField<T> {
   type: (value: T) => void;
   /** Saves now rather than after the pause. */
   flush: () => void;
+  /** Tries again after a refusal. */
+  retry: () => void;
   /** Forgets what was typed. */
   discard: () => void;
   /** Saves over what someone else saved. */
@@ -138,6 +140,7 @@ export function useAutosave<T>(
     window.addEventListener('pagehide', leave);
     window.addEventListener('online', leave);
     return () => {
+      saver.rest();
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('online', leave);
     };
@@ -151,6 +154,7 @@ export function useAutosave<T>(
     pending: draft !== null,
     type: (value) => saver.type(value, postmortem.revision),
     flush: () => saver.flush(),
+    retry: () => saver.retry(),
     discard: () => saver.discard(),
     keepMine: () => saver.overwrite(postmortem.revision)
   };

@@ -42,8 +42,18 @@ export default function LazyDateTimePicker({
       autoFocus={autoFocus}
       aria-describedby={describedBy}
       clearControlLabel={`Clear ${label}`}
-      datePickerProps={{ id, label: `${label}, date`, weekStartDay: viewer.locale === 'en-US' ? 0 : 1 }}
-      timePickerProps={{ id: `${id}-time`, label: `${label}, time`, timeIsEditable: true }}
+      datePickerProps={{
+        id,
+        label: `${label}, date`,
+        placeholder: 'Date',
+        weekStartDay: viewer.locale === 'en-US' ? 0 : 1
+      }}
+      timePickerProps={{
+        id: `${id}-time`,
+        label: `${label}, time`,
+        placeholder: 'Time',
+        timeIsEditable: true
+      }}
     />
   );
 }

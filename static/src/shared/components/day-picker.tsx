@@ -25,6 +25,7 @@ export default function LazyDayPicker({
     <DatePicker
       id={id}
       label={label}
+      placeholder="Date"
       value={value ?? ''}
       isInvalid={isInvalid}
       aria-describedby={describedBy}

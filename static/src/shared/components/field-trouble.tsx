@@ -37,7 +37,7 @@ export function FieldTrouble<T>({
         <dl className={styles['both']}>
           <div>
             <dt>
-              Theirs, by <Person accountId={postmortem.updatedBy} />
+              Theirs, by <Person accountId={postmortem.updatedBy} inText />
             </dt>
             <dd>{show(field.stored)}</dd>
           </div>
@@ -56,7 +56,7 @@ export function FieldTrouble<T>({
         title={`Not saved: ${what}. Your version is kept.`}
         actions={
           <>
-            <Button onClick={field.flush}>Try again</Button>
+            <Button onClick={field.retry}>Try again</Button>
             <Button onClick={field.discard}>Discard mine</Button>
           </>
         }

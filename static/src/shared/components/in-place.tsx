@@ -12,6 +12,7 @@ export interface Place {
  * Shows something to read; a click or Enter on its pencil puts the editor in its place.
  * @param what is edited, as it stands after "Edit"
  * @param canEdit false leaves only what is read
+ * @param inline true for something short, which then is the button itself
  * @param startsOpen true where the editor has something to show at once, e.g. an unsaved text
  * @param read what stands there otherwise
  * @param edit the editor
@@ -63,9 +64,18 @@ export function InPlace({
     return <div onKeyDown={keys}>{edit({ close: () => setOpen(false) })}</div>;
   }
 
+  if (inline) {
+    return (
+      <button ref={pencil} type="button" className={styles['inline']} onClick={open}>
+        <span className="visually-hidden">Edit {what}: </span>
+        {read}
+      </button>
+    );
+  }
+
   return (
     <div
-      className={inline ? `${styles['read']} ${styles['inline']}` : styles['read']}
+      className={styles['read']}
       onClick={(event) => {
         // Links inside stay links, and whoever marks text does not want to edit it.
         const onLink = event.target instanceof Element && event.target.closest('a, button') !== null;

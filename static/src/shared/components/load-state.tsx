@@ -13,10 +13,7 @@ export function LoadFailed({ error, retry }: { error: AppError; retry?: () => vo
   if (error.code === 'no-access') {
     return (
       <Notice appearance="information" title="You cannot see this postmortem">
-        <p>
-          It belongs to an incident that Jira does not show to you, or it does not exist. Whoever administers
-          the project can give you access.
-        </p>
+        <p>{error.message}</p>
       </Notice>
     );
   }

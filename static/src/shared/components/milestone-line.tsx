@@ -8,13 +8,16 @@ import { Instant } from './moment';
 /**
  * Shows the five milestones on a line; a contradiction stands between the two entries that cause it.
  * @param milestones epoch milliseconds, null where not known
+ * @param unknown stands where no time is known
  * @param place puts something around a time, e.g. its editor
  */
 export function MilestoneLine({
   milestones,
+  unknown = 'not known yet',
   place = (_, time) => time
 }: {
   milestones: Milestones;
+  unknown?: string;
   place?: (milestone: Milestone, time: ReactNode) => ReactNode;
 }) {
   const contradictions = contradictionsByMilestone(milestones);
@@ -31,7 +34,7 @@ export function MilestoneLine({
               <div className={styles['time']}>
                 {place(
                   milestone,
-                  at === null ? <span className={styles['none']}>not known yet</span> : <Instant at={at} />
+                  at === null ? <span className={styles['none']}>{unknown}</span> : <Instant at={at} />
                 )}
               </div>
             </div>

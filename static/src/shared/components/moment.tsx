@@ -1,5 +1,6 @@
 import { ago, dayOf, formatDay, formatInstant, formatZone, relativeDay } from '../time';
 import { useNow, useViewer } from '../viewer';
+import styles from './moment.module.css';
 
 /** How long ago something was, with the full time on hover. @param at epoch milliseconds */
 export function Ago({ at }: { at: number }) {
@@ -22,6 +23,22 @@ export function Instant({ at }: { at: number }) {
     <time dateTime={new Date(at).toISOString()} title={formatZone(at, viewer)}>
       {formatInstant(at, viewer)}
     </time>
+  );
+}
+
+/**
+ * When something is due; a day that has passed stands out.
+ * @param day `YYYY-MM-DD`
+ * @param isOpen false where it is done, so that the day no longer matters
+ */
+export function Due({ day, isOpen }: { day: string; isOpen: boolean }) {
+  const viewer = useViewer();
+  const now = useNow();
+  const isLate = isOpen && day < dayOf(now, viewer);
+  return (
+    <span className={isLate ? styles['late'] : undefined}>
+      {isLate ? 'Was due' : 'Due'} <DueDay day={day} />
+    </span>
   );
 }
 

@@ -17,10 +17,20 @@ const usePerson = (accountId: string): UseQueryResult<PersonData | null> =>
  * Shows a person by name and picture.
  * @param accountId whom
  * @param name shown until Jira answers, or for good where it does not
+ * @param inText true within a sentence, where a picture would be in the way
  */
-export function Person({ accountId, name }: { accountId: string; name?: string | null }) {
+export function Person({
+  accountId,
+  name,
+  inText = false
+}: {
+  accountId: string;
+  name?: string | null;
+  inText?: boolean;
+}) {
   const { data, isPending } = usePerson(accountId);
   const shown = data?.name ?? name;
+  if (inText) return <bdi>{shown ?? (isPending ? '…' : 'someone Jira does not name')}</bdi>;
   return (
     <span className={styles['person']}>
       <span aria-hidden="true" className={styles['avatar']}>

@@ -1,7 +1,9 @@
 import Avatar from '@atlaskit/avatar';
 import Select, { AsyncSelect, CreatableSelect } from '@atlaskit/select';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Choice } from '../create-fields';
+import { failureOf } from '../failure';
 import { loadPerson, searchAssignable, type Person } from '../jira/people';
 import { searchProjects, type Project } from '../jira/projects';
 import styles from './selects.module.css';
@@ -23,6 +25,30 @@ const common = ({ id, label, isInvalid, describedBy, autoFocus }: SelectProps) =
   isInvalid: isInvalid ?? false,
   autoFocus: autoFocus ?? false
 });
+
+/**
+ * Searches while the person types. That a search failed is said where its results would stand.
+ * @param search finds options for what is typed
+ * @param nothing what to say when it finds none
+ */
+function useSearch<Option>(search: (query: string) => Promise<Option[]>, nothing: string) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  return {
+    cacheOptions: true,
+    defaultOptions: true,
+    noOptionsMessage: () => trouble ?? nothing,
+    loadOptions: async (query: string): Promise<Option[]> => {
+      try {
+        const found = await search(query);
+        setTrouble(null);
+        return found;
+      } catch (cause) {
+        setTrouble(failureOf(cause).message);
+        return [];
+      }
+    }
+  };
+}
 
 interface PersonOption {
   value: string;
@@ -53,18 +79,20 @@ export function PersonSelect({
     staleTime: Infinity,
     retry: false
   });
+  const search = useSearch(
+    async (query) => (await searchAssignable(projectKey, query)).map(personOption),
+    'Nobody by this name may be assigned here'
+  );
   const chosen = value ? personOption(data ?? { accountId: value, name: '…', avatarUrl: null }) : null;
   return (
     <AsyncSelect<PersonOption>
       {...common(props)}
       // Another project has other people.
       key={projectKey}
-      cacheOptions
-      defaultOptions
+      {...search}
       isClearable
       placeholder="Type a name"
       value={chosen}
-      loadOptions={async (query) => (await searchAssignable(projectKey, query)).map(personOption)}
       onChange={(option) => onChange(option?.value ?? null)}
       formatOptionLabel={({ label, avatarUrl }) => (
         <span className={styles['option']}>
@@ -72,7 +100,6 @@ export function PersonSelect({
           <span dir="auto">{label}</span>
         </span>
       )}
-      noOptionsMessage={() => 'Nobody by this name may be assigned here'}
     />
   );
 }
@@ -95,16 +122,17 @@ export function ProjectSelect({
   onChange,
   ...props
 }: SelectProps & { value: Project | null; onChange: (project: Project | null) => void }) {
+  const search = useSearch(
+    async (query) => (await searchProjects(query)).map(projectOption),
+    'No project by this name in which you may create tickets'
+  );
   return (
     <AsyncSelect<ProjectOption>
       {...common(props)}
-      cacheOptions
-      defaultOptions
+      {...search}
       placeholder="Type a name or key"
       value={value ? projectOption(value) : null}
-      loadOptions={async (query) => (await searchProjects(query)).map(projectOption)}
       onChange={(option) => onChange(option?.project ?? null)}
-      noOptionsMessage={() => 'No project by this name in which you may create tickets'}
     />
   );
 }
