@@ -32,10 +32,10 @@ export const addAttachments: Handler = (call) => {
     'You do not have permission to create attachments for this issue.'
   );
   if (call.headers['x-atlassian-token'] !== 'no-check') throw refusal(403, 'XSRF check failed');
-  const files = parseMultipart(call.headers['content-type'] ?? '', call.body)?.filter(
+  const files = (parseMultipart(call.headers['content-type'] ?? '', call.body) ?? []).filter(
     (part) => part.name === 'file' && part.filename !== undefined
   );
-  if (files === undefined || files.length === 0) throw refusal(400, 'No files were sent.');
+  if (files.length === 0) return ok([]);
   if (files.some((file) => file.content.length > uploadLimit))
     throw refusal(413, `The size of the file exceeds the limit of ${uploadLimit} bytes.`);
   const now = call.store.now();
