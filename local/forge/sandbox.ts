@@ -3,10 +3,8 @@
  * time limits, memory limits, dead processes, one invocation at a time in each process.
  */
 import type { ExternalRequestBody, InvocationResult } from '@forge/runtime';
-import { NodeSandbox } from '@forge/tunnel/out/sandbox/node-sandbox';
-import type { ChildProcess } from 'node:child_process';
-import { childOf } from './child-of';
 import { TIMEOUT_SECONDS } from './limits';
+import { startTunnelProcess, type TunnelProcess } from './tunnel-process';
 
 /** Why an invocation gave no answer. */
 export interface InvocationFailure {
@@ -46,22 +44,21 @@ export interface Sandboxes {
 
 type Ending = { code: number | null; signal: NodeJS.Signals | null };
 
-const failed = (status: number, type: string, message: string): SandboxOutcome => ({
+const failed = (status: number, type: string, message: string, stack: string[] = []): SandboxOutcome => ({
   ok: false,
-  failure: { type, message, stack: [], status }
+  failure: { type, message, stack, status }
 });
 
-function describeEnding({ code, signal }: Ending, memoryMB: number): SandboxOutcome {
+function describeEnding({ code, signal }: Ending, memoryMB: number, said: string): SandboxOutcome {
+  const stack = said === '' ? [] : said.split('\n');
   // V8 aborts when its heap is full.
   if (signal === 'SIGABRT' || code === 134) {
-    return failed(
-      502,
-      'FUNCTION_OUT_OF_MEMORY',
-      `The function needed more than its ${memoryMB} MB of memory.`
-    );
+    const message = `The function needed more than its ${memoryMB} MB of memory.`;
+    return failed(502, 'FUNCTION_OUT_OF_MEMORY', message, stack);
   }
   const how = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
-  return failed(502, 'FUNCTION_PLATFORM_UNKNOWN_ERROR', `The function's process ${how} before it answered.`);
+  const message = `The function's process ${how} before it answered.`;
+  return failed(502, 'FUNCTION_PLATFORM_UNKNOWN_ERROR', message, stack);
 }
 
 function toOutcome({ success, body, error }: InvocationResult): SandboxOutcome {
@@ -90,35 +87,22 @@ async function firstOf(
 
 /** One process with the app's code in it. */
 class HandlerProcess {
-  private readonly sandbox: NodeSandbox;
-  private readonly child: ChildProcess;
+  private readonly process: TunnelProcess;
   private readonly ending: Promise<SandboxOutcome>;
   private warm: Promise<SandboxOutcome> | undefined;
   alive = true;
   /** Id of the invocation that runs here. */
   current: string | undefined;
 
-  constructor(
-    handler: string,
-    private readonly options: SandboxOptions
-  ) {
-    const dot = handler.lastIndexOf('.');
-    const inherited = process.execArgv;
-    // The tunnel forks with this process's own arguments, which may be a TypeScript loader. The platform has none.
-    process.execArgv = [`--max-old-space-size=${options.memoryMB}`, '--enable-source-maps'];
-    try {
-      const [modName, name] = [handler.slice(0, dot), handler.slice(dot + 1)];
-      this.sandbox = new NodeSandbox({ appPath: options.bundleDir, modName, handler: name });
-    } finally {
-      process.execArgv = inherited;
-    }
-    this.child = childOf(this.sandbox);
+  constructor(handler: string, { bundleDir, memoryMB }: SandboxOptions) {
+    this.process = startTunnelProcess(bundleDir, handler, memoryMB);
+    const { child, lastWords } = this.process;
     // Messages to a process that just died; its end is dealt with below.
-    this.child.on('error', () => undefined);
+    child.on('error', () => undefined);
+    child.once('exit', () => (this.alive = false));
     this.ending = new Promise((done) => {
-      this.child.once('exit', (code, signal) => {
-        this.alive = false;
-        done(describeEnding({ code, signal }, options.memoryMB));
+      child.once('close', (code, signal) => {
+        done(describeEnding({ code, signal }, memoryMB, lastWords()));
       });
     });
   }
@@ -127,26 +111,16 @@ class HandlerProcess {
   async run(request: ExternalRequestBody): Promise<SandboxOutcome> {
     const { coldStart } = TIMEOUT_SECONDS;
     const seconds = request._meta.timeout ?? TIMEOUT_SECONDS.interactive;
-    const warming: ExternalRequestBody = {
-      ...request,
-      _meta: Object.assign({}, request._meta, { coldStart: true })
-    };
-    const slow = failed(
-      504,
-      'FUNCTION_TIME_OUT',
-      `The function's code did not load within ${coldStart} seconds.`
-    );
-    this.warm ??= this.attempt(warming, coldStart, slow);
+    const warming = { ...request, _meta: Object.assign({}, request._meta, { coldStart: true }) };
+    const stuck = `The function's code did not load within ${coldStart} seconds.`;
+    this.warm ??= this.attempt(warming, coldStart, failed(504, 'FUNCTION_TIME_OUT', stuck));
     const warm = await this.warm;
     if (!warm.ok) {
       await this.stop();
       return warm;
     }
-    return this.attempt(
-      request,
-      seconds,
-      failed(504, 'FUNCTION_TIME_OUT', `The function did not answer within ${seconds} seconds.`)
-    );
+    const late = `The function did not answer within ${seconds} seconds.`;
+    return this.attempt(request, seconds, failed(504, 'FUNCTION_TIME_OUT', late));
   }
 
   private async attempt(
@@ -154,14 +128,19 @@ class HandlerProcess {
     seconds: number,
     late: SandboxOutcome
   ): Promise<SandboxOutcome> {
-    const outcome = await firstOf(this.sandbox.execute(request).then(toOutcome), this.ending, seconds, late);
+    const outcome = await firstOf(
+      this.process.sandbox.execute(request).then(toOutcome),
+      this.ending,
+      seconds,
+      late
+    );
     if (outcome === late) await this.stop();
     return outcome;
   }
 
   /** Kills the process, whatever it does, and waits for its end. */
   async stop(): Promise<void> {
-    this.child.kill('SIGKILL');
+    this.process.child.kill('SIGKILL');
     this.alive = false;
     await this.ending;
   }

@@ -1,5 +1,5 @@
 /** What runs without a user: a schedule, a product event, a queue. */
-import { asApp, asUser, route } from '@forge/api';
+import { asApp, asUser, getAppContext, route } from '@forge/api';
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import { publish, publishGlobal } from '@forge/realtime';
 import { makeResolver } from '@forge/resolver';
@@ -12,8 +12,8 @@ const told = async (work: () => Promise<unknown>): Promise<unknown> => {
   }
 };
 
-export const nightly = async (request: unknown): Promise<unknown> => ({
-  request,
+export const nightly = async (): Promise<unknown> => ({
+  left: getAppContext().invocationRemainingTimeInMillis(),
   asUser: await told(async () => (await asUser().requestJira(route`/rest/api/3/myself`)).status),
   asApp: await told(async () => (await asApp().requestJira(route`/rest/api/3/myself`)).status),
   channel: await publish('news', { at: 'night' }),

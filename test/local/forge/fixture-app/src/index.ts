@@ -1,5 +1,13 @@
 /** An app that does what an app should not, so that the tests see how the platform answers. */
-import api, { asApp, asUser, getAppContext, requestJira, route } from '@forge/api';
+import api, {
+  __getRuntime,
+  __requestAtlassianAsApp,
+  asApp,
+  asUser,
+  getAppContext,
+  requestJira,
+  route
+} from '@forge/api';
 import { Queue } from '@forge/events';
 import { publish, publishGlobal, signRealtimeToken } from '@forge/realtime';
 import { makeResolver, type Request } from '@forge/resolver';
@@ -88,7 +96,7 @@ export const resolver = makeResolver({
     told(async () => {
       const body = JSON.stringify(payload);
       const headers = { 'content-type': 'application/json', accept: 'application/json' };
-      const path = route`/rest/api/3/issue/${'Ä /&?'}/comment?expand=${'a b'}`;
+      const path = route`/rest/api/3/issue/${'Ä &'}/comment?expand=${'a b'}`;
       const response = await asUser().requestJira(path, { method: 'POST', body, headers });
       return {
         status: response.status,
@@ -117,6 +125,12 @@ export const resolver = makeResolver({
     const { queue, events } = payload as { queue: string; events: { body: Record<string, unknown> }[] };
     return told(async () => (await new Queue({ key: queue }).push(events)).jobId);
   },
+  rawPush: async ({ payload }: Request) => {
+    const path = '/webhook/queue/publish/x';
+    const response = await __requestAtlassianAsApp(path, { method: 'POST', body: JSON.stringify(payload) });
+    return response.status;
+  },
+  leak: () => __getRuntime().proxy,
   stats: async ({ payload }: Request) => {
     const { queue, jobId } = payload as { queue: string; jobId: string };
     return told(() => new Queue({ key: queue }).getJob(jobId).getStats());

@@ -1,0 +1,182 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CheckedStatement, SqlEngine } from '../../../../local/forge/sql/engine';
+import { createMariaDbEngine } from '../../../../local/forge/sql/mariadb';
+import { startMariaDb } from '../../../../local/forge/sql/mariadb-server';
+import { createSqliteEngine } from '../../../../local/forge/sql/sqlite';
+
+const SOURCES = join(__dirname, '../../../../local/forge/sql');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'afterword-engines-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const statement = (kind: CheckedStatement['kind'], query: string, timeoutMs = 5_000): CheckedStatement => ({
+  kind,
+  query,
+  params: [],
+  timeoutMs
+});
+
+const COUNT = statement('select', 'SELECT COUNT(*) AS n FROM t');
+
+async function fill(engine: SqlEngine): Promise<void> {
+  await engine.execute(statement('ddl', 'CREATE TABLE t (a INT NOT NULL PRIMARY KEY)'));
+  await engine.execute(statement('insert', 'INSERT INTO t (a) VALUES (1), (2)'));
+}
+
+/** Starts a process of TypeScript that says `ready` and then stays until it is killed. */
+async function startStaying(source: string): Promise<ChildProcess> {
+  const file = join(mkdtempSync(join(folder, 'child-')), 'child.ts');
+  writeFileSync(
+    file,
+    `void (async () => { ${source}\nprocess.stdout.write('ready'); setInterval(() => undefined, 1000); })();`
+  );
+  const child = spawn(process.execPath, ['--import', pathToFileURL(require.resolve('tsx')).href, file], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  });
+  await once(child.stdout, 'data');
+  return child;
+}
+
+async function killHard(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+/** A statement that neither engine finishes within a minute. */
+const endless = (verb: string): string =>
+  `${verb} WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 900) SELECT COUNT(*) AS n FROM r a, r b, r c, r d WHERE a.n + b.n + c.n + d.n < 0`;
+
+describe('SQLite', () => {
+  test('keeps its data in the file, and a reset leaves none', async () => {
+    const file = join(folder, 'kept.sqlite');
+    const first = createSqliteEngine(file);
+    await fill(first);
+    await first.close();
+    expect(existsSync(`${file}.owner`)).toBe(false);
+    const second = createSqliteEngine(file);
+    expect(await second.execute(COUNT)).toMatchObject({ rows: [{ n: 2 }] });
+    await second.reset();
+    await expect(second.execute(COUNT)).rejects.toMatchObject({ errno: 1146 });
+    await fill(second);
+    expect(await second.execute(COUNT)).toMatchObject({ rows: [{ n: 2 }] });
+    await second.close();
+  });
+
+  test('a file in use is not opened twice, also not by another process', async () => {
+    const file = join(folder, 'used.sqlite');
+    const engine = createSqliteEngine(file);
+    expect(() => createSqliteEngine(file)).toThrow(/in use/);
+    await engine.close();
+    const child = await startStaying(`
+      const { createSqliteEngine } = require(${JSON.stringify(join(SOURCES, 'sqlite.ts'))});
+      createSqliteEngine(${JSON.stringify(file)});`);
+    expect(() => createSqliteEngine(file)).toThrow(`in use by process ${child.pid}`);
+    await killHard(child);
+  });
+
+  test('what a killed process left behind is taken over with its data', async () => {
+    const file = join(folder, 'crashed.sqlite');
+    const child = await startStaying(`
+      const { createSqliteEngine } = require(${JSON.stringify(join(SOURCES, 'sqlite.ts'))});
+      const engine = createSqliteEngine(${JSON.stringify(file)});
+      const run = (kind: string, query: string) => engine.execute({ kind, query, params: [], timeoutMs: 5000 });
+      await run('ddl', 'CREATE TABLE t (a INT NOT NULL PRIMARY KEY)');
+      await run('insert', 'INSERT INTO t (a) VALUES (1), (2)');`);
+    await killHard(child);
+    expect(existsSync(`${file}.lock`)).toBe(true);
+    const engine = createSqliteEngine(file);
+    expect(await engine.execute(COUNT)).toMatchObject({ rows: [{ n: 2 }] });
+    await engine.close();
+  });
+
+  test('a change that takes too long is undone', async () => {
+    const engine = createSqliteEngine();
+    await fill(engine);
+    const slow =
+      'INSERT INTO t (a) WITH RECURSIVE r AS (SELECT 3 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 50000) SELECT n FROM r';
+    await expect(engine.execute(statement('insert', slow, 1))).rejects.toMatchObject({ timedOut: true });
+    expect(await engine.execute(COUNT)).toMatchObject({ rows: [{ n: 2 }] });
+    await engine.close();
+  });
+
+  test('a question that takes too long is cut off', async () => {
+    const engine = createSqliteEngine();
+    const many = 'WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n FROM r';
+    const began = performance.now();
+    await expect(engine.execute(statement('select', many, 50))).rejects.toMatchObject({ timedOut: true });
+    expect(performance.now() - began).toBeLessThan(2_000);
+    await engine.close();
+  });
+
+  test('a definition that fails halfway leaves nothing', async () => {
+    const engine = createSqliteEngine();
+    const half = 'CREATE TABLE t (a INT NOT NULL PRIMARY KEY, KEY i (missing))';
+    await expect(engine.execute(statement('ddl', half))).rejects.toMatchObject({ name: 'SqlFailure' });
+    await expect(engine.execute(COUNT)).rejects.toMatchObject({ errno: 1146 });
+    await engine.close();
+  });
+});
+
+describe('MariaDB', () => {
+  test('keeps its data in its folder, stops statements in time, refuses strangers', async () => {
+    const home = join(folder, 'server');
+    const first = await startMariaDb(home);
+    const engine = await createMariaDbEngine(first, 'one');
+    await fill(engine);
+    const began = performance.now();
+    await expect(engine.execute(statement('select', endless(''), 200))).rejects.toMatchObject({
+      timedOut: true
+    });
+    await expect(
+      engine.execute(statement('insert', endless('INSERT INTO t (a)'), 200))
+    ).rejects.toMatchObject({ timedOut: true });
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(await engine.execute(COUNT)).toMatchObject({ rows: [{ n: 2 }] });
+    await expect(createMariaDbEngine({ ...first, password: '' }, 'one')).rejects.toThrow(/Access denied/);
+    await engine.close();
+    await first.stop();
+
+    const second = await startMariaDb(home);
+    const again = await createMariaDbEngine(second, 'one');
+    expect(await again.execute(COUNT)).toMatchObject({ rows: [{ n: 2 }] });
+    const beside = await createMariaDbEngine(second, 'two');
+    await expect(beside.execute(COUNT)).rejects.toMatchObject({ errno: 1146 });
+    await again.reset();
+    await expect(again.execute(COUNT)).rejects.toMatchObject({ errno: 1146 });
+    await again.close();
+    await beside.close();
+    await second.stop();
+    await expect(reach(second.port)).resolves.toBe(false);
+  }, 60_000);
+
+  test('goes when the process that started it is killed', async () => {
+    const home = join(folder, 'orphan');
+    const child = await startStaying(`
+      const { startMariaDb } = require(${JSON.stringify(join(SOURCES, 'mariadb-server.ts'))});
+      await startMariaDb(${JSON.stringify(home)});`);
+    await killHard(child);
+    const pidFile = join(home, 'server.pid');
+    for (let waited = 0; existsSync(pidFile) && waited < 10_000; waited += 50)
+      await new Promise((done) => setTimeout(done, 50));
+    expect(existsSync(pidFile)).toBe(false);
+  }, 60_000);
+});
+
+function reach(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.once('error', () => done(false));
+  });
+}
