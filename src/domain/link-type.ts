@@ -13,7 +13,7 @@ export interface ChosenLink {
 }
 
 /** The setting's default, dearest first. A problem causes an incident; an incident has its action items. */
-export const PREFERRED_LINKS: readonly ChosenLink[] = [
+const PREFERRED_LINKS: readonly ChosenLink[] = [
   { type: 'Action item', incidentEnd: 'inward' },
   { type: 'Relates', incidentEnd: 'inward' },
   { type: 'Relates to', incidentEnd: 'inward' },

@@ -50,9 +50,8 @@ const fieldOf = (issue: Issue): string => {
   const path = issue.path ?? [];
   const edit = path.map(({ input }) => input).findLast(isEdit);
   const keys = path.map(({ key }) => String(key));
-  if (!edit) return keys.join('.');
-  const inside = keys.slice(keys.indexOf('value') + 1);
-  return [edit.field, ...inside].join('.');
+  const value = keys.indexOf('value');
+  return edit && value >= 0 ? [edit.field, ...keys.slice(value + 1)].join('.') : keys.join('.');
 };
 
 const isEdit = (input: unknown): input is { field: string } =>

@@ -10,7 +10,9 @@ const Context = v.object({ debug: v.object({ errno: v.optional(v.number()) }) })
  * @param error whatever was thrown
  */
 export const codeOf = (error: unknown): { code: string | null; errno: number | null } => {
-  if (!(error instanceof ForgeSQLAPIError)) return { code: null, errno: null };
-  const context = v.safeParse(Context, error.context);
-  return { code: error.code, errno: context.success ? (context.output.debug.errno ?? null) : null };
+  // A migration that fails wraps what the database said.
+  const failed = error instanceof Error && error.cause ? error.cause : error;
+  if (!(failed instanceof ForgeSQLAPIError)) return { code: null, errno: null };
+  const context = v.safeParse(Context, failed.context);
+  return { code: failed.code, errno: context.success ? (context.output.debug.errno ?? null) : null };
 };

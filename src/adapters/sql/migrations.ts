@@ -89,6 +89,6 @@ export const migrate = async (): Promise<void> => {
 /** The migration that failed only because it had been made, or null. */
 const madeByAnother = (error: unknown): string | null => {
   if (!(error instanceof Error) || !('migrationName' in error)) return null;
-  const { migrationName, cause } = error;
-  return typeof migrationName === 'string' && codeOf(cause).errno === DUPLICATE_INDEX ? migrationName : null;
+  const { migrationName } = error;
+  return typeof migrationName === 'string' && codeOf(error).errno === DUPLICATE_INDEX ? migrationName : null;
 };

@@ -1,0 +1,68 @@
+import { sql } from '@forge/sql';
+import { codeOf, migrate, store } from '../../../../src/adapters/sql';
+import { onBothEngines } from '../../../builders/engines';
+import { postmortem } from '../../../builders/postmortem';
+
+const NAMES = [
+  'v001_postmortems',
+  'v002_postmortem_history',
+  'v003_action_tickets',
+  'v004_action_tickets_by_due_date'
+];
+
+onBothEngines((forge) => {
+  const during = <T>(work: () => Promise<T>): Promise<T> => forge().run(work);
+  const done = async (): Promise<string[]> => {
+    const { rows } = await sql.prepare<{ name: string }>('SELECT name FROM __migrations').execute();
+    return [...new Set(rows.map(({ name }) => name))].sort();
+  };
+
+  test('make the tables, and then nothing', async () => {
+    await during(migrate);
+    expect(await during(done)).toEqual(NAMES);
+    forge().statements.length = 0;
+    await during(migrate);
+    expect(forge().statements).toHaveLength(2);
+  });
+
+  test('run by themselves when the first invocation finds no tables, and no later one pays', async () => {
+    expect(await during(() => store.start(postmortem()))).toBe(true);
+    expect(await during(done)).toEqual(NAMES);
+    forge().statements.length = 0;
+    await during(() => store.byId('any'));
+    expect(forge().statements).toHaveLength(1);
+  });
+
+  test('bear several first invocations at once', async () => {
+    const several = ['one', 'two', 'three', 'four'].map((id) =>
+      during(() => store.start(postmortem({ id, incidentId: id })))
+    );
+    expect(await Promise.all(several)).toEqual([true, true, true, true]);
+    expect(await during(done)).toEqual(NAMES);
+  });
+
+  test('take an index for made that was made by an invocation which then died', async () => {
+    await during(migrate);
+    await during(() =>
+      sql.prepare("DELETE FROM __migrations WHERE name = 'v004_action_tickets_by_due_date'").execute()
+    );
+    await during(migrate);
+    expect(await during(done)).toEqual(NAMES);
+  });
+
+  test('bring up tables that lack what this version needs', async () => {
+    await during(migrate);
+    await during(() => sql.executeDDL('DROP TABLE action_tickets'));
+    await during(() => sql.prepare("DELETE FROM __migrations WHERE name > 'v002'").execute());
+    expect(await during(() => store.createdTickets([], 10))).toEqual([]);
+  });
+
+  test('leave every other failure to the caller, with codes that hold no values', async () => {
+    await during(migrate);
+    const failing = during(() => sql.prepare("SELECT secret FROM nowhere WHERE name = 'somebody'").execute());
+    const error: unknown = await failing.catch((thrown: unknown) => thrown);
+    expect(codeOf(error)).toEqual({ code: 'SQL_EXECUTION_ERROR', errno: 1146 });
+    expect(codeOf(new Error('wrapped', { cause: error }))).toEqual(codeOf(error));
+    expect(codeOf(new Error('x'))).toEqual({ code: null, errno: null });
+  });
+});
