@@ -34,7 +34,7 @@ const isKept = (value: unknown): value is Kept =>
 export function keptOf({ clock, jira, dashboards }: Pick<Parts, 'clock' | 'jira' | 'dashboards'>): unknown {
   const kept: Kept = {
     version: STATE_VERSION,
-    now: clock.moved ? clock.now() : null,
+    now: clock.ahead === null ? null : clock.now(),
     jira: jira.toJson(),
     dashboards: dashboards.toJson()
   };

@@ -253,7 +253,7 @@ async function build(options: LocalSiteOptions, undo: Undo): Promise<LocalSite> 
   const accountOf = (email: string): string | undefined =>
     jira.users().find((user) => user.email?.toLowerCase() === email && user.active)?.accountId;
   doors.behind.site = createSiteHandler(deps, (authorization) => actorOfClient(authorization, accountOf));
-  doors.behind.ui = createUiHandler(manifest, () => url);
+  doors.behind.ui = createUiHandler(manifest, url, () => clock.ahead ?? 0);
   return {
     url,
     uiUrl,

@@ -1,5 +1,5 @@
 /** Shows a document in the Atlassian Document Format as HTML, as far as a page of the local site needs it. */
-import { Html, html, safeHref, type Child } from './html';
+import { html, type Html, safeHref, type Child } from './html';
 
 /** A node or mark as it comes: every part may be missing. */
 export interface AdfNode {
@@ -81,6 +81,12 @@ function day(attrs: Record<string, unknown>): Html {
   return html`<time datetime="${at.toISOString().slice(0, 10)}">${shown}</time>`;
 }
 
+const expandable = (node: AdfNode, inner: Child): Html =>
+  html`<details>
+    <summary>${string(node.attrs['title']) || 'More'}</summary>
+    ${inner}
+  </details>`;
+
 type Draw = (node: AdfNode, inner: Child, options: AdfOptions) => Html;
 
 const BLOCKS: Record<string, Draw> = {
@@ -113,11 +119,8 @@ const BLOCKS: Record<string, Draw> = {
     const kind = string(node.attrs['panelType']);
     return html`<div class="panel panel-${PANELS.includes(kind) ? kind : 'info'}">${inner}</div>`;
   },
-  expand: (node, inner) =>
-    html`<details>
-      <summary>${string(node.attrs['title']) || 'More'}</summary>
-      ${inner}
-    </details>`,
+  expand: expandable,
+  nestedExpand: expandable,
   table: (_, inner) =>
     html`<div class="scroll">
       <table>
@@ -143,12 +146,10 @@ const BLOCKS: Record<string, Draw> = {
     html`<span class="lozenge lozenge-${tone(node.attrs['color'])}">${string(node.attrs['text'])}</span>`,
   inlineCard: (node) => card(node.attrs),
   blockCard: (node) => html`<p>${card(node.attrs)}</p>`,
+  bodiedExtension: (node, inner, options) => options.macro?.(node.attrs) ?? html`<div>${inner}</div>`,
   extension: (node, _, options) =>
     options.macro?.(node.attrs) ?? html`<p class="muted">[macro that the local site does not know]</p>`
 };
-BLOCKS['nestedExpand'] = BLOCKS['expand'] as Draw;
-BLOCKS['bodiedExtension'] = (node, inner, options) =>
-  options.macro?.(node.attrs) ?? html`<div>${inner}</div>`;
 
 function cell(tag: 'th' | 'td', node: AdfNode, inner: Child): Html {
   const span = (name: string): number => Math.max(1, Number(node.attrs[name] ?? 1) || 1);

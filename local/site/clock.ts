@@ -2,8 +2,8 @@
 import type { Clock } from '../seam';
 
 export interface SiteClock extends Clock {
-  /** True while it does not show real time. */
-  readonly moved: boolean;
+  /** Milliseconds by which it is ahead of the machine's clock; null while it shows real time. */
+  readonly ahead: number | null;
   /** Moves the clock. @param now epoch milliseconds, or null for real time again */
   set(now: number | null): void;
 }
@@ -16,8 +16,8 @@ export function createSiteClock(real: () => number): SiteClock {
   let ahead: number | null = null;
   return {
     now: () => real() + (ahead ?? 0),
-    get moved() {
-      return ahead !== null;
+    get ahead() {
+      return ahead;
     },
     set(now) {
       ahead = now === null ? null : now - real();

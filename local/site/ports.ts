@@ -97,11 +97,11 @@ export interface SiteDeps {
   /** @throws Error where the manifest has no such module or function */
   invoke(invocation: Invocation): Promise<InvocationOutcome>;
   /** SVG for an address `/avatars/<kind>/<id>` that the products' answers carry. */
-  avatar(kind: string, id: string): string | undefined;
+  avatar: (kind: string, id: string) => string | undefined;
   /** Settings of a dashboard changed. */
   settingsChanged(): void;
   /** A fresh UUID. */
-  newId(): string;
+  newId: () => string;
   /** Origin of the pages, known once the server listens. */
   siteUrl(): string;
   uiOrigin(): string;

@@ -4,14 +4,14 @@ import type { Gateway, ProductResponse } from '../seam';
 
 export interface ProductClient {
   /** Sends a request; the answer as it came. @param path with query */
-  send(method: string, path: string, body?: unknown): Promise<ProductResponse>;
+  send: (method: string, path: string, body?: unknown) => Promise<ProductResponse>;
   /**
    * Reads something.
    * @param schema what the page needs of the answer
    * @returns null where the person may not see it or it is not there
    * @throws where the product answers anything else than 200 and 4xx
    */
-  read<S extends v.GenericSchema>(path: string, schema: S): Promise<v.InferOutput<S> | null>;
+  read: <S extends v.GenericSchema>(path: string, schema: S) => Promise<v.InferOutput<S> | null>;
 }
 
 /**

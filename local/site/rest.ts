@@ -3,12 +3,11 @@ import { ConnectionDropped, InvocationKilled, type Actor } from '../seam';
 import { HangUp, send, type Answer, type Incoming } from './http';
 import type { SiteDeps } from './ports';
 
-/** Paths of Jira's API, and of Confluence's; everything else below `/wiki` is a page. */
-const JIRA = /^\/rest\//;
+/** Paths of Confluence's API; everything else below `/wiki` is a page. */
 const CONFLUENCE = /^\/wiki\/(api|rest)\//;
 
 /** True where a path belongs to a REST API. @param path of the request */
-export const isRest = (path: string): boolean => JIRA.test(path) || CONFLUENCE.test(path);
+export const isRest = (path: string): boolean => path.startsWith('/rest/') || CONFLUENCE.test(path);
 
 function bodyOf({ body, headers }: Incoming): unknown {
   if (body.length === 0) return undefined;

@@ -54,13 +54,26 @@ async function platformFile(name: string): Promise<Answer> {
   };
 }
 
-function withPlatformScripts(document: Buffer): string {
+function withPlatformScripts(document: Buffer, ahead: number): string {
   const malformed = (): never => {
     throw new Error('The resource has no <html> element.');
   };
   const resizing = new IframeResizerScriptService('prod').injectIframeResizer(document, malformed);
   const complete = new BridgeScriptService('prod').injectBridgeCore(resizing, malformed);
-  return complete.toString('utf8').replaceAll(PRODUCTION_CDN, LOCAL_CDN);
+  return (
+    complete
+      .toString('utf8')
+      .replaceAll(PRODUCTION_CDN, LOCAL_CDN)
+      // The frame lives at the site's time, as the backend does.
+      .replace(`${LOCAL_CDN}/global-bridge.js`, `${LOCAL_CDN}/global-bridge.js?ahead=${ahead}`)
+  );
+}
+
+/** What the files of the app are served with. */
+interface UiOrigin {
+  manifest: AppManifest;
+  siteUrl: string;
+  ahead: () => number;
 }
 
 /** Reads a file below a folder; null for anything else, also by way of links or dots. */
@@ -76,13 +89,9 @@ async function readBelow(folder: string, path: string): Promise<Buffer | null> {
   }
 }
 
-async function resourceFile(
-  manifest: AppManifest,
-  siteUrl: string,
-  key: string,
-  path: string
-): Promise<Answer> {
-  const folder = Object.hasOwn(manifest.resources, key) ? manifest.resources[key] : undefined;
+async function resourceFile(origin: UiOrigin, key: string, path: string): Promise<Answer> {
+  const { resources } = origin.manifest;
+  const folder = Object.hasOwn(resources, key) ? resources[key] : undefined;
   if (folder === undefined) return send.text(404, 'The manifest has no such resource.');
   const name = path === '' ? 'index.html' : path;
   const content = await readBelow(folder, name);
@@ -95,13 +104,13 @@ async function resourceFile(
     const caching = HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
     return { status: 200, headers: { 'content-type': type, 'cache-control': caching }, body: content };
   }
-  const document = withPlatformScripts(content);
+  const document = withPlatformScripts(content, origin.ahead());
   return {
     status: 200,
     headers: {
       'content-type': type,
       'cache-control': 'no-store',
-      'content-security-policy': policyFor(document, manifest.permissions, siteUrl)
+      'content-security-policy': policyFor(document, origin.manifest.permissions, origin.siteUrl)
     },
     body: document
   };
@@ -110,9 +119,11 @@ async function resourceFile(
 /**
  * Serves `/<resource key>/<file>` and the platform's own scripts.
  * @param manifest which resources there are
- * @param siteUrl origin of the pages around the frames; asked when a file is, as its port is known late
+ * @param siteUrl origin of the pages around the frames
+ * @param ahead milliseconds by which the site's clock is ahead of the machine's
  */
-export function createUiHandler(manifest: AppManifest, siteUrl: () => string): Handler {
+export function createUiHandler(manifest: AppManifest, siteUrl: string, ahead: () => number): Handler {
+  const origin = { manifest, siteUrl, ahead };
   return async ({ method, url }) => {
     if (method !== 'GET' && method !== 'HEAD')
       return { ...send.text(405, 'Only GET.'), headers: { allow: 'GET' } };
@@ -125,6 +136,6 @@ export function createUiHandler(manifest: AppManifest, siteUrl: () => string): H
     if (path.startsWith(`${LOCAL_CDN}/`)) return platformFile(path.slice(LOCAL_CDN.length + 1));
     const [, key = '', rest = ''] = /^\/([^/]+)(?:\/(.*))?$/s.exec(path) ?? [];
     if (key === '') return send.text(404, 'This origin serves the files of the app.');
-    return resourceFile(manifest, siteUrl(), key, rest);
+    return resourceFile(origin, key, rest);
   };
 }

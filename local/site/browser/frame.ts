@@ -1,4 +1,5 @@
 /** Runs first inside each of the app's frames and gives `@forge/bridge` the global that it expects there. */
+import { shiftClock } from './shift-clock';
 import { connect } from './wire';
 
 /** Stylesheets of the design tokens, served beside this script. */
@@ -10,6 +11,10 @@ const TOKEN_SHEETS = [
   'atlassian-shape',
   'atlassian-motion'
 ];
+
+const { currentScript } = document;
+if (currentScript instanceof HTMLScriptElement)
+  shiftClock(Number(new URL(currentScript.src).searchParams.get('ahead') ?? 0));
 
 const channel = new MessageChannel();
 const wire = connect(channel.port1, (command) => {

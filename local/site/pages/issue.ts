@@ -61,7 +61,6 @@ const Changelog = v.object({
       id: v.string(),
       author: v.nullish(User),
       created: v.string(),
-      // `toString` is read below: every object has a function of that name.
       items: v.array(v.looseObject({ field: v.string(), fromString: v.nullish(v.string()) }))
     })
   )
@@ -73,8 +72,9 @@ const MyPermissions = v.object({
 
 const FIELDS = Object.keys(Issue.entries.fields.entries).join(',');
 
+/** The new value of a change stands in a field named `toString`, which is a method of every object as well. */
 const newValue = (item: Record<string, unknown>): string => {
-  const value = Object.hasOwn(item, 'toString') ? item['toString'] : null;
+  const value = Object.entries(item).find(([name]) => name === 'toString')?.[1];
   return typeof value === 'string' && value !== '' ? value : 'none';
 };
 

@@ -1,6 +1,6 @@
 /** The frame of every page: who is signed in, where one can go, and the hint that none of this is Atlassian's. */
 import type { Entry, FrameData, PageData, Place } from '../bridge/protocol';
-import { Html, html, type Child } from '../html';
+import { html, type Html, type Child } from '../html';
 import type { Answer } from '../http';
 import { pagePolicy } from '../csp';
 import type { AppModule } from '../manifest';
