@@ -85,7 +85,7 @@ const item = (
 };
 
 /** What the changelog says about the way from one state of an issue to another. */
-export const changesBetween = (store: JiraStore, before: Issue, after: Issue): ChangeItem[] => [
+const changesBetween = (store: JiraStore, before: Issue, after: Issue): ChangeItem[] => [
   ...system.flatMap(([field, fieldId, side]) =>
     item(field, fieldId, 'jira', side(store, before), side(store, after))
   ),

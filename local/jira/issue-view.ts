@@ -17,8 +17,7 @@ const linkedFields = (view: View, issue: Issue): Json => {
 };
 
 /** Address of an issue. */
-export const issueSelf = (view: View, issue: Issue): string =>
-  view.store.url(`/rest/api/3/issue/${issue.id}`);
+const issueSelf = (view: View, issue: Issue): string => view.store.url(`/rest/api/3/issue/${issue.id}`);
 
 /** An issue as links and parents carry it along. */
 export const linkedIssue = (view: View, issue: Issue): Json => ({
@@ -50,7 +49,9 @@ export const showComment = (view: View, issue: Issue, comment: Comment): Json =>
   updateAuthor: view.user(comment.updateAuthor),
   created: view.instant(comment.created),
   updated: view.instant(comment.updated),
-  jsdPublic: true
+  ...(view.store.directory.project(issue.projectId).projectTypeKey === 'service_desk'
+    ? { jsdPublic: true }
+    : {})
 });
 
 /** An attachment as part of an issue, with its id as text. */

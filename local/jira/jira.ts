@@ -119,11 +119,13 @@ class Jira implements JiraModel {
   }
 
   private begin(seed: JiraSeed): JiraStore {
-    const { clock, siteUrl, emit, indexLagMs = 0 } = this.options;
+    const { clock, siteUrl, indexLagMs = 0 } = this.options;
     const store = new JiraStore(emptyState(seed), {
       clock,
       siteUrl: typeof siteUrl === 'string' ? () => siteUrl : siteUrl,
-      emit,
+      emit: (event) => {
+        this.options.emit(event);
+      },
       indexLagMs
     });
     loadSeed(store, seed);

@@ -151,9 +151,9 @@ const readType = ({ view, screen, value }: Reading): ReadValue => {
       : candidate.typeId === id
   );
   // Another workflow would need a move, which maps the statuses.
-  return type === undefined || type.workflow !== screen.type.workflow
-    ? problem('The issue type selected is invalid.')
-    : change({ typeId: type.typeId });
+  return type?.workflow === screen.type.workflow
+    ? change({ typeId: type.typeId })
+    : problem('The issue type selected is invalid.');
 };
 
 const readParent = ({ view, screen, value }: Reading): ReadValue => {

@@ -16,7 +16,7 @@ import { Problems } from './problems';
 import { readProperties } from './properties-input';
 
 /** The edit screen of an issue. */
-export const editScreen = (store: JiraStore, issue: Issue): Screen => ({
+const editScreen = (store: JiraStore, issue: Issue): Screen => ({
   project: store.directory.project(issue.projectId),
   type: store.directory.projectType(issue.projectId, issue.typeId),
   kind: 'edit'

@@ -1,6 +1,6 @@
 /** Properties that apps keep on issues, projects and dashboard items. */
 import { type Call, type Handler, type Json, noContent, ok, param } from '../call';
-import { Refusal, refusal } from '../refusal';
+import { type Refusal, refusal } from '../refusal';
 import type { ProductResponse } from '../../seam';
 import { propertyProblem } from './properties-input';
 

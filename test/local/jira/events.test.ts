@@ -76,7 +76,7 @@ describe('events', () => {
       jiraEventTypeName: 'issue_updated',
       changelog: {
         items: [
-          { from: people.lead, to: null, toString: null },
+          { field: 'assignee', from: people.lead, to: null },
           { field: 'duedate', from: null, to: '2026-12-01' }
         ]
       },
