@@ -97,7 +97,7 @@ export function createInvoker({
       contextAri: siteAri(productOf(moduleType)),
       ...(invocation.accountId === null ? {} : { aaid: invocation.accountId }),
       timeout,
-      clockAheadMs: clock.now() - Date.now(),
+      siteNow: clock.now(),
       featureFlags: [],
       proxy: { token, url: proxyUrl(), host: '127.0.0.1' },
       tracing: { traceId: newId().replaceAll('-', ''), spanId: newId().replaceAll('-', '').slice(0, 16) },

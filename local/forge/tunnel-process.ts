@@ -6,7 +6,7 @@ export interface TunnelProcess {
   sandbox: NodeSandbox;
   child: ChildProcess;
   /** The last that the process said on standard error. */
-  lastWords(): string;
+  lastWords: () => string;
 }
 
 const LAST_WORDS = 4_000;

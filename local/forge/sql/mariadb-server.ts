@@ -58,7 +58,7 @@ function findProgram(names: readonly string[], besides: readonly string[] = []):
 }
 
 /** Path of the server's program, or undefined where none is installed. */
-export function findMariaDb(): string | undefined {
+function findMariaDb(): string | undefined {
   return findProgram(['mariadbd', 'mysqld']);
 }
 

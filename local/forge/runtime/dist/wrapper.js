@@ -40,13 +40,12 @@ function proxyPath(meta) {
 globalThis.__forge_fetch__ = async (meta, target, init = {}) => {
   const runtime = currentRuntime();
   if (!runtime) throw new Error('Forge runtime not found.');
-  const { errors, redirect, ...rest } = init;
   const headers = new Headers(init.headers);
   headers.set('forge-proxy-authorization', `Bearer ${runtime.proxy.token}`);
   // Header values are ASCII; what is encoded already stays as it is.
   headers.set('forge-proxy-target', encodeURI(String(target)).replaceAll('%25', '%'));
   const stream = init.body && typeof init.body !== 'string' ? { duplex: 'half' } : {};
-  return nativeFetch(runtime.proxy.url + proxyPath(meta), { ...rest, ...stream, headers });
+  return nativeFetch(runtime.proxy.url + proxyPath(meta), { ...init, ...stream, headers });
 };
 
 globalThis.fetch = async (input, init) => {
@@ -178,7 +177,7 @@ exports.main = async (event, lambdaContext) => {
   try {
     if (meta.coldStart) return await warmUp(handler);
     proxyAddress = new URL(meta.proxy.url).host;
-    ahead = meta.clockAheadMs ?? 0;
+    ahead = meta.siteNow - RealDate.now();
     for (const { key, value } of variables) if (value !== undefined) process.env[key] = value;
     return await invocations.run(makeRuntime(event, lambdaContext), async () => {
       const run = loadModule(handler)[handler.slice(handler.lastIndexOf('.') + 1)];

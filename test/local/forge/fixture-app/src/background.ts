@@ -15,6 +15,7 @@ const told = async (work: () => Promise<unknown>): Promise<unknown> => {
 export const nightly = async (): Promise<unknown> => ({
   left: getAppContext().invocationRemainingTimeInMillis(),
   asUser: await told(async () => (await asUser().requestJira(route`/rest/api/3/myself`)).status),
+  // asApp: nobody is there, which is what the test looks at.
   asApp: await told(async () => (await asApp().requestJira(route`/rest/api/3/myself`)).status),
   channel: await publish('news', { at: 'night' }),
   everywhere: await publishGlobal('news', { at: 'night' })

@@ -48,8 +48,8 @@ let calls = 0;
 
 export const resolver = makeResolver({
   echo: ({ payload, context }: Request) => ({
-    payload,
-    context,
+    payload: payload as unknown,
+    context: context as unknown,
     app: getAppContext(),
     calls: ++calls,
     pid: process.pid
@@ -87,6 +87,7 @@ export const resolver = makeResolver({
     const { other, key } = payload as { other: string; key: string };
     return {
       user: await jiraStatus((path, init) => asUser().requestJira(path, init), key),
+      // asApp: the test compares what each identity gets.
       app: await jiraStatus((path, init) => asApp().requestJira(path, init), key),
       nobody: await jiraStatus((path, init) => requestJira(path, init), key),
       other: await jiraStatus((path, init) => asUser(other).requestJira(path, init), key)
@@ -101,7 +102,7 @@ export const resolver = makeResolver({
       return {
         status: response.status,
         retryAfter: response.headers.get('retry-after'),
-        body: await response.json()
+        body: (await response.json()) as unknown
       };
     }),
   bytes: async () => {
