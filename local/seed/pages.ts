@@ -1,5 +1,7 @@
 /** One page in each team's Confluence space, with the app's macro for one incident. */
+import type { ConfluenceSeed, SeedContent } from '../confluence/seed';
 import { people } from '../jira/fixture';
+import { spaces } from './spaces';
 import { at } from './time';
 
 /** The installation that the macros belong to. */
@@ -8,19 +10,6 @@ interface MacroOwner {
   appId: string;
   environmentId: string;
   environmentType: string;
-}
-
-interface DemoPage {
-  /** Key of the space: that of the team's project. */
-  space: string;
-  title: string;
-  /** Account id. */
-  author: string;
-  /** ISO instant. */
-  created: string;
-  /** Atlassian Document Format. */
-  body: { type: 'doc'; version: 1; content: unknown[] };
-  labels: readonly string[];
 }
 
 const MACRO = { key: 'postmortem-macro', title: 'Postmortem' };
@@ -55,15 +44,11 @@ function macro(owner: MacroOwner, localId: string, incident: string) {
   };
 }
 
-interface PageContent {
-  space: string;
+interface PageContent extends Pick<SeedContent, 'space' | 'title' | 'by' | 'created' | 'labels'> {
+  /** Key of the issue that the macro is about. */
   incident: string;
-  title: string;
-  author: string;
-  created: string;
   before: string;
   after: string;
-  labels: readonly string[];
 }
 
 const pages: readonly PageContent[] = [
@@ -71,7 +56,7 @@ const pages: readonly PageContent[] = [
     space: 'PLAT',
     incident: 'PLAT-1',
     title: 'Review: 503 on all services, 3 November',
-    author: people.lead,
+    by: people.lead,
     created: at('2026-11-04', '10:05'),
     before:
       'Read this before the review this afternoon. Impact, timeline and causes are filled in; the actions are open for discussion.',
@@ -82,7 +67,7 @@ const pages: readonly PageContent[] = [
     space: 'REG',
     incident: 'REG-1',
     title: 'What we learned from thirteen minutes without downloads',
-    author: people.responder,
+    by: people.responder,
     created: at('2026-09-18', '10:20'),
     before: 'Downloads are nearly all of our traffic, and the check on staging did not include a single one.',
     after: 'Thanks to the community, whose report arrived before we had understood our own graphs.',
@@ -92,7 +77,7 @@ const pages: readonly PageContent[] = [
     space: 'SOC',
     incident: 'SOC-1',
     title: 'The open cache of August',
-    author: people.responder,
+    by: people.responder,
     created: at('2026-08-17', '13:50'),
     before: 'For the whole team, and the basis of what we tell the community.',
     after:
@@ -103,7 +88,7 @@ const pages: readonly PageContent[] = [
     space: 'IAM',
     incident: 'IAM-1',
     title: 'Sign-on outage of 17 June',
-    author: people.responder,
+    by: people.responder,
     created: at('2026-06-18', '14:10'),
     before: 'Written together with the data-centre team, who run the machine that it happened on.',
     after: 'The list of certificates and their owners moves here once both teams have agreed on it.',
@@ -112,23 +97,28 @@ const pages: readonly PageContent[] = [
 ];
 
 /**
- * The demo's Confluence pages.
+ * What Confluence holds in demo mode: the four spaces, and in each a page with the macro.
  * @param owner the app as it is installed
  * @param issueId id of the issue with a key
  */
-export function demoPages(owner: MacroOwner, issueId: (key: string) => string): DemoPage[] {
-  return pages.map(({ incident, before, after, ...page }, index) => ({
-    ...page,
-    body: {
-      type: 'doc',
-      version: 1,
-      content: [
-        paragraph(before),
-        heading('Postmortem'),
-        macro(owner, `44444444-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, issueId(incident)),
-        heading('Further'),
-        paragraph(after)
-      ]
-    }
-  }));
+export function demoConfluence(owner: MacroOwner, issueId: (key: string) => string): ConfluenceSeed {
+  const content = pages.map(({ incident, before, after, ...page }, index): SeedContent => {
+    const localId = `44444444-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
+    return {
+      ...page,
+      type: 'page',
+      body: {
+        type: 'doc',
+        version: 1,
+        content: [
+          paragraph(before),
+          heading('Postmortem'),
+          macro(owner, localId, issueId(incident)),
+          heading('Further'),
+          paragraph(after)
+        ]
+      }
+    };
+  });
+  return { spaces, content };
 }
