@@ -113,7 +113,7 @@ class Contract {
           (difference) =>
             difference.document === this.name &&
             difference.status === answer.status &&
-            (difference.operationId === null || difference.operationId === source.operationId)
+            difference.operationId === source.operationId
         );
         const declared = source.responses[String(answer.status)];
         if (!declared && !known) return [`status ${answer.status}: not in the contract`];
