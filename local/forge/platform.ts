@@ -123,7 +123,8 @@ export async function createForge(options: ForgeOptions): Promise<Forge> {
   return {
     manifest,
     realtime,
-    invoke: (call) => invoker.run('body' in call ? functionRun(manifest, call) : resolverRun(manifest, call)),
+    invoke: async (call) =>
+      invoker.run('body' in call ? functionRun(manifest, call) : resolverRun(manifest, call)),
     runSchedule: (key) => runSchedule(manifest, invoker, key),
     deliver: (event) => deliverEvent(manifest, background, event),
     redeliver: (jobId) => queues.redeliver(jobId),

@@ -56,10 +56,12 @@ test('a macro runs in the context of Confluence', async () => {
   });
 });
 
-test('what is not in the manifest cannot be invoked', () => {
-  expect(() =>
-    site.forge.invoke({ moduleKey: 'nowhere', functionKey: 'echo', accountId: USER, context: {} })
-  ).toThrow(/nowhere/);
+test('what is not in the manifest cannot be invoked', async () => {
+  const call = { functionKey: 'echo', accountId: USER, context: {} };
+  await expect(site.forge.invoke({ ...call, moduleKey: 'nowhere' })).rejects.toThrow(/module nowhere/);
+  await expect(site.forge.invoke({ functionKey: 'nothing-such', body: {} })).rejects.toThrow(
+    /function nothing-such/
+  );
 });
 
 test('an answer of nothing is nothing', async () => {
