@@ -87,7 +87,7 @@ export function viewerOf(context: unknown): Viewer {
     siteUrl: siteUrl.replace(/\/+$/, ''),
     timeZone: knownZone(timezone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     // Our words are English; month names of another language between them would read as a mistake.
-    locale: /^en\b/i.test(locale) ? locale.replace('_', '-') : 'en-GB'
+    locale: /^en([-_]|$)/i.test(locale) ? locale.replace('_', '-') : 'en-GB'
   };
 }
 

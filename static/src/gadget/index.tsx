@@ -67,9 +67,7 @@ function Row({ action, asOf }: { action: OpenAction; asOf: number }) {
   const { ticket, dueDate, daysOverdue } = action;
   return (
     <li className={styles['row']}>
-      <span className={styles['key']}>
-        <IssueLink issueKey={ticket.key} />
-      </span>
+      <IssueLink issueKey={ticket.key} />
       <span className={styles['text']} dir="auto" title={action.text}>
         {shortened(action.text, 200)}
       </span>

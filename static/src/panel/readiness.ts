@@ -64,8 +64,9 @@ export function useReadiness(postmortem: PostmortemView, canEdit: boolean): AllR
     queries: [...targets.values()].map(({ projectKey, typeId }) => createScreenQuery(projectKey, typeId))
   });
 
+  const screenOf = (action: Action) => (action.target ? screens[keys.indexOf(screenKey(action))] : undefined);
   const of = (action: Action): Readiness => {
-    const screen = action.target ? screens[keys.indexOf(screenKey(action))] : undefined;
+    const screen = screenOf(action);
     return {
       ticket: ticketOf(action),
       missing: [...missingBasics(action), ...missingIn(action, screen?.data)],
@@ -75,6 +76,8 @@ export function useReadiness(postmortem: PostmortemView, canEdit: boolean): AllR
   };
   const complete = (action: Action): boolean => {
     const { missing, obstacle } = of(action);
+    // What a project demands is not known before its screen has been read.
+    if (screenOf(action)?.isPending) return false;
     return isReady(action) && missing.length === 0 && obstacle === null;
   };
   const open = actions.filter(isOpen);

@@ -5,7 +5,7 @@ class PlainHeaders {
 
   constructor(init: Record<string, string> | Iterable<[string, string]> = {}) {
     const entries =
-      Symbol.iterator in init ? [...(init as Iterable<[string, string]>)] : Object.entries(init);
+      Symbol.iterator in init ? [...(init)] : Object.entries(init);
     for (const [name, value] of entries) this.set(name, value);
   }
 

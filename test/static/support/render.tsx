@@ -1,5 +1,5 @@
 /** Shows a surface as a frame would. */
-import { configure, render, screen, type RenderResult } from '@testing-library/react';
+import { act, configure, render, screen, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { App } from '../../../static/src/app';
@@ -32,13 +32,16 @@ export async function choose(user: UserEvent, label: string, option: string): Pr
 
 /** Violations of accessibility rules; colours are for the tests in a real browser. */
 export async function violations(): Promise<string[]> {
-  const { violations: found } = await axe.run(document.body, {
-    rules: {
-      'color-contrast': { enabled: false },
-      region: { enabled: false },
-      'landmark-one-main': { enabled: false }
-    }
-  });
+  // Names may arrive meanwhile.
+  const { violations: found } = await act(() =>
+    axe.run(document.body, {
+      rules: {
+        'color-contrast': { enabled: false },
+        region: { enabled: false },
+        'landmark-one-main': { enabled: false }
+      }
+    })
+  );
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 

@@ -9,7 +9,7 @@ const SHOWN = ['timeToDetect', 'timeToMitigate', 'timeToResolve'] as const;
 export const Measures = ({ measures }: { measures: MeasureValues }) => (
   <dl className={styles['row']}>
     {SHOWN.map((key) => (
-      <div key={key} className={styles['measure']}>
+      <div key={key}>
         <dt className={styles['name']}>{MEASURE_NAMES[key]}</dt>
         <dd className={styles['value']}>
           {measures[key] === null ? (

@@ -1,0 +1,116 @@
+import { screen, waitFor } from '@testing-library/react';
+import { bridge } from '../setup/bridge';
+import { action, answer, created, document, postmortem } from './support/data';
+import { asked, fail, host, ok } from './support/host';
+import { fill, show, violations } from './support/render';
+
+const ACTIONS = [action('a1'), action('a2')];
+
+describe('the macro', () => {
+  test('reads as a document: title with the key, what happened, times, milestones, actions with live state', async () => {
+    const view = postmortem(document({ actions: ACTIONS }), {
+      tickets: [created('a1', 'PLAT-7'), { actionId: 'a2', state: 'none', ticket: null, problem: [] }]
+    });
+    host({ 'postmortem/read': () => ok(answer(view, false)) });
+    show({ kind: 'macro', incident: '10001' });
+    const title = await screen.findByRole('heading', { level: 1 });
+    expect(title.textContent).toBe('PLAT-1 Checkout pages time out in two regions');
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'What happened',
+      'Milestones',
+      'What will be different'
+    ]);
+    screen.getByText('Deploys stopped draining connections.');
+    expect(screen.getByText('Time to detect').nextSibling?.textContent).toBe('8 min');
+    screen.getByRole('link', { name: 'PLAT-7' });
+    screen.getByText('In Progress');
+    screen.getByText('No ticket yet');
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(asked('postmortem/read')).toEqual([{ incident: '10001' }]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('teaches in one sentence before an incident is chosen, and asks nobody', async () => {
+    host({});
+    show({ kind: 'macro', incident: null });
+    await screen.findByText(/Edit it to choose the incident\.$/);
+    expect(bridge.calls).toEqual([]);
+  });
+
+  test('says that there is none yet, and shows it once there is', async () => {
+    host({ 'postmortem/read': () => ok(answer(null, false)) });
+    show({ kind: 'macro', incident: '10001' });
+    await screen.findByText(/^No postmortem of this incident has been started yet/);
+  });
+
+  test('tells nothing to whoever may not see the incident', async () => {
+    host({ 'postmortem/read': () => fail('no-access', 'There is nothing here that you may see.') });
+    const { container } = show({ kind: 'macro', incident: '10001' });
+    await screen.findByText('You cannot see this postmortem');
+    expect(container.textContent).not.toMatch(/PLAT/);
+  });
+
+  test('is renewed by an announcement on the postmortem’s global channel', async () => {
+    let text = 'Before.';
+    host({ 'postmortem/read': () => ok(answer(postmortem(document({ summary: text })), false)) });
+    let announce: (payload: unknown) => void = () => undefined;
+    let ended = 0;
+    bridge.handlers['subscribeRealtimeChannel'] = (data) => {
+      const asked = data as { channelName: string; isGlobal: boolean; onEvent: typeof announce };
+      expect(asked).toMatchObject({ channelName: 'postmortem-pm1', isGlobal: true });
+      announce = asked.onEvent;
+      return { unsubscribe: () => (ended += 1) };
+    };
+    const { unmount } = show({ kind: 'macro', incident: '10001' });
+    await screen.findByText('Before.');
+    text = 'After.';
+    announce({ revision: 8 });
+    await screen.findByText('After.');
+    unmount();
+    await waitFor(() => expect(ended).toBe(1));
+  });
+
+  test('is right without realtime as well', async () => {
+    host({ 'postmortem/read': () => ok(answer(postmortem(), false)) });
+    bridge.handlers['subscribeRealtimeChannel'] = () => {
+      throw new Error('not connected');
+    };
+    show({ kind: 'macro', incident: '10001' });
+    await screen.findByText('Deploys stopped draining connections.');
+  });
+});
+
+describe('the macro’s settings', () => {
+  const submitted = (): unknown[] =>
+    bridge.calls.filter(({ command }) => command === 'submit').map(({ data }) => data);
+
+  test.each(['plat-1', ' PLAT-1 ', 'http://localhost:8080/browse/PLAT-1?focused=1'])(
+    '%s becomes the incident’s id and key',
+    async (typed) => {
+      host({ 'postmortem/read': () => ok(answer(null)) });
+      bridge.handlers['submit'] = () => true;
+      const { user } = show({ kind: 'macro-config', incidentKey: '' });
+      await fill(user, await screen.findByRole('textbox', { name: /^Incident/ }), typed);
+      expect(await violations()).toEqual([]);
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+      await waitFor(() =>
+        expect(submitted()).toEqual([{ config: { incident: '10001', incidentKey: 'PLAT-1' } }])
+      );
+      expect(asked('postmortem/read')).toEqual([{ incident: 'PLAT-1' }]);
+    }
+  );
+
+  test('what is no key, and what the person may not see, is said at the field and not saved', async () => {
+    host({ 'postmortem/read': () => fail('no-access') });
+    const { user } = show({ kind: 'macro-config', incidentKey: 'PLAT-1' });
+    const field = await screen.findByRole('textbox', { name: /^Incident/ });
+    expect(field).toHaveProperty('value', 'PLAT-1');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Jira shows you no incident by this key/);
+    await user.clear(field);
+    await fill(user, field, 'not a key');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Write the key of the incident, such as PLAT-1.');
+    expect(submitted()).toEqual([]);
+  });
+});

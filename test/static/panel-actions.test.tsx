@@ -1,0 +1,237 @@
+import { type queries, screen, waitFor, within, type BoundFunctions } from '@testing-library/react';
+import type { Edit, PostmortemView } from '../../src/contract';
+import { applyEdits } from '../../src/domain/edit';
+import { action, answer, document, NETWORK_ENGINEER, postmortem, target } from './support/data';
+import { asked, askedOfJira, fail, host, jira, metaField, ok, screens, serve } from './support/host';
+import { choose, fill, show, violations } from './support/render';
+
+const panel = { kind: 'panel', incident: '10001' } as const;
+
+/** A backend that keeps one postmortem and takes every edit. */
+function backend(first: PostmortemView = postmortem()) {
+  let view = first;
+  return {
+    view: () => view,
+    resolvers: {
+      'postmortem/read': () => ok(answer(view)),
+      'postmortem/edit': ({ edits }: { edits: Edit[] }) => {
+        const next = applyEdits(view.document, edits);
+        view = { ...postmortem(next), revision: view.revision + 1 };
+        return ok(view);
+      }
+    }
+  };
+}
+
+type User = ReturnType<typeof show>['user'];
+
+async function openForm(user: User): Promise<BoundFunctions<typeof queries>> {
+  await user.click(await screen.findByRole('button', { name: 'Add action' }));
+  const form = within(await screen.findByRole('form', { name: 'New action' }));
+  await form.findByRole('combobox', { name: 'Type' });
+  // The button waits for the project's create screen.
+  await waitFor(() =>
+    expect(form.getByRole('button', { name: 'Add action' })).toHaveProperty('disabled', false)
+  );
+  return form;
+}
+
+test('the first action is taught in a sentence', async () => {
+  host(backend().resolvers);
+  show(panel);
+  await screen.findByText(/^An action is one thing that one person will change/);
+});
+
+test('an action goes to the incident’s project and its Problem type unless something else is chosen', async () => {
+  const server = backend();
+  host(server.resolvers);
+  const { user } = show(panel);
+  const form = await openForm(user);
+  await fill(user, form.getByRole('textbox', { name: /^Action/ }), '  Drain connections first  ');
+  form.getByText('Cloud Engineering (PLAT)');
+  form.getByText('Problem');
+  await choose(user, 'Assignee', 'Network Engineer');
+  await user.type(form.getByRole('combobox', { name: 'Due date' }), '02/04/2099{Enter}');
+  expect(await violations()).toEqual([]);
+  await user.click(form.getByRole('button', { name: 'Add action' }));
+  await waitFor(() => expect(server.view().document.actions).toHaveLength(1));
+  expect(server.view().document.actions[0]).toEqual({
+    id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    text: 'Drain connections first',
+    assignee: NETWORK_ENGINEER,
+    dueDate: '2099-04-02',
+    target
+  });
+  await screen.findByText('Drain connections first');
+  expect(Object.keys(window.localStorage)).toEqual([]);
+});
+
+test('an action without words is not taken', async () => {
+  host(backend().resolvers);
+  const { user } = show(panel);
+  const form = await openForm(user);
+  await user.click(form.getByRole('button', { name: 'Add action' }));
+  await form.findByText('Say what is to be done.');
+  expect(asked('postmortem/edit')).toEqual([]);
+});
+
+test('a project without Problem gets the type that suits, never an epic or a sub-task', async () => {
+  const server = backend();
+  host(server.resolvers);
+  const { user } = show(panel);
+  const form = await openForm(user);
+  await choose(user, 'Project', 'Package Registry (REG)');
+  await form.findByText('Task');
+  await user.click(form.getByRole('combobox', { name: 'Type' }));
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Bug', 'Task']);
+});
+
+test('a field that the project demands is asked for, stored in Jira’s form, and missed by name', async () => {
+  const server = backend();
+  host(server.resolvers);
+  const { user } = show(panel);
+  const form = await openForm(user);
+  await fill(user, form.getByRole('textbox', { name: /^Action/ }), 'Own the mirror list');
+  await choose(user, 'Project', 'Package Registry (REG)');
+  await form.findByText('REG demands it for every ticket of this type.');
+  await choose(user, 'Assignee', 'Registry Engineer');
+  await user.type(form.getByRole('combobox', { name: 'Due date' }), '02/04/2099{Enter}');
+  await user.click(form.getByRole('button', { name: 'Add action' }));
+  await screen.findByText('Still needs “Owning team”.');
+  screen.getByText('One action is not ready for a ticket; what it still needs stands under it.');
+  expect(screen.getByRole('button', { name: 'Create tickets' })).toHaveProperty('disabled', true);
+
+  await user.click(screen.getByRole('button', { name: 'Edit Own the mirror list' }));
+  await choose(user, 'Owning team', 'Mirrors');
+  await user.click(screen.getByRole('button', { name: 'Save action' }));
+  await screen.findByRole('button', { name: 'Create 1 ticket' });
+  expect(server.view().document.actions[0]?.target).toEqual({
+    projectId: '10001',
+    projectKey: 'REG',
+    typeId: '203',
+    typeName: 'Task',
+    dueDateOnScreen: true,
+    fields: { customfield_10050: { id: '2' } }
+  });
+});
+
+test('a project that keeps no due date says so, and the date is kept by Afterword', async () => {
+  const server = backend();
+  host(server.resolvers);
+  const { user } = show(panel);
+  const form = await openForm(user);
+  await fill(user, form.getByRole('textbox', { name: /^Action/ }), 'Write it down');
+  await choose(user, 'Project', 'Community Infrastructure (SOC)');
+  await form.findByText(
+    'Community Infrastructure keeps no due date. Afterword keeps it and writes it into the description.'
+  );
+  await user.type(form.getByRole('combobox', { name: 'Due date' }), '02/04/2099{Enter}');
+  await user.click(form.getByRole('button', { name: 'Add action' }));
+  await waitFor(() =>
+    expect(server.view().document.actions[0]).toMatchObject({
+      dueDate: '2099-04-02',
+      target: { projectKey: 'SOC', dueDateOnScreen: false }
+    })
+  );
+});
+
+test('a field that cannot be asked for is named, and the action is not lost', async () => {
+  const server = backend();
+  host(server.resolvers);
+  screens['REG'] = [
+    metaField('summary', 'Summary', true, { type: 'string', system: 'summary' }),
+    metaField('customfield_10099', 'Change window', true, { type: 'any', custom: 'x:schedule' })
+  ];
+  const { user } = show(panel);
+  const form = await openForm(user);
+  await fill(user, form.getByRole('textbox', { name: /^Action/ }), 'Own the mirror list');
+  await choose(user, 'Project', 'Package Registry (REG)');
+  const words = /REG demands “Change window” for a Task, which Afterword cannot fill in/;
+  await form.findByText(words);
+  await user.click(form.getByRole('button', { name: 'Add action' }));
+  await screen.findByText('Own the mirror list');
+  await screen.findByText(words);
+  expect(screen.getByRole('button', { name: 'Create tickets' })).toHaveProperty('disabled', true);
+});
+
+test('a project in which the reader may not create is said; the action stays', async () => {
+  const foreign = action('a1', { target: { ...target, projectKey: 'IAM', typeId: '9' } });
+  host(
+    { 'postmortem/read': () => ok(answer(postmortem(document({ actions: [foreign] })))) },
+    (path, query) =>
+      path.includes('/IAM/')
+        ? { status: 404, body: { errorMessages: ['No.'], errors: {} } }
+        : jira(path, query)
+  );
+  show(panel);
+  await screen.findByText(/^You may not create tickets in IAM\./);
+});
+
+test('a save that fails keeps the whole form, also for the next visit', async () => {
+  const server = backend();
+  host({ ...server.resolvers, 'postmortem/edit': () => fail('unavailable', 'The store did not answer.') });
+  const { user, unmount } = show(panel);
+  const form = await openForm(user);
+  await fill(user, form.getByRole('textbox', { name: /^Action/ }), 'Kept words');
+  await choose(user, 'Assignee', 'Network Engineer');
+  await user.click(form.getByRole('button', { name: 'Add action' }));
+  await form.findByText('The action was not saved. What you wrote is kept.');
+  form.getByText('The store did not answer.');
+  const first = asked('postmortem/edit')[0]?.edits[0];
+  unmount();
+
+  serve(server.resolvers);
+  const again = show(panel);
+  await screen.findByText('Brought back from your last visit.');
+  expect(screen.getByRole('textbox', { name: /^Action/ })).toHaveProperty('value', 'Kept words');
+  const button = await screen.findByRole('button', { name: 'Add action' });
+  await waitFor(() => expect(button).toHaveProperty('disabled', false));
+  await again.user.click(button);
+  await waitFor(() => expect(server.view().document.actions).toHaveLength(1));
+  // The same id: had the first save arrived after all, this one would not add a second action.
+  expect(asked('postmortem/edit').at(-1)?.edits[0]).toEqual(first);
+});
+
+test('someone else’s change of the same action is shown; mine can be kept', async () => {
+  const server = backend(postmortem(document({ actions: [action('a1', { text: 'As it was' })] })));
+  host({ ...server.resolvers, 'postmortem/edit': () => fail('conflict') });
+  const { user } = show(panel);
+  await user.click(await screen.findByRole('button', { name: 'Edit As it was' }));
+  const field = await screen.findByRole('textbox', { name: /^Action/ });
+  await user.clear(field);
+  await fill(user, field, 'Mine');
+  const save = screen.getByRole('button', { name: 'Save action' });
+  await waitFor(() => expect(save).toHaveProperty('disabled', false));
+  await user.click(save);
+  await screen.findByText('Someone changed this action while you were at it. Your version is kept.');
+  screen.getByText('Theirs: As it was');
+  serve(server.resolvers);
+  await user.click(screen.getByRole('button', { name: 'Keep mine' }));
+  await waitFor(() => expect(server.view().document.actions[0]?.text).toBe('Mine'));
+});
+
+test('an action is removed after a question', async () => {
+  const server = backend(postmortem(document({ actions: [action('a1', { text: 'Be careful' })] })));
+  host(server.resolvers);
+  const { user } = show(panel);
+  await user.click(await screen.findByRole('button', { name: 'Remove Be careful' }));
+  await user.click(screen.getByRole('button', { name: 'Keep' }));
+  expect(server.view().document.actions).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Remove Be careful' }));
+  await user.click(screen.getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(server.view().document.actions).toEqual([]));
+  await screen.findByText(/^An action is one thing/);
+});
+
+test('pickers cost no invocation, and a create screen is read once for all actions of its kind', async () => {
+  const actions = ['a1', 'a2', 'a3'].map((id) => action(id));
+  host({ 'postmortem/read': () => ok(answer(postmortem(document({ actions })))) });
+  show(panel);
+  await screen.findByRole('button', { name: 'Create 3 tickets' });
+  expect(askedOfJira().filter((path) => path.startsWith('/issue/createmeta'))).toEqual([
+    '/issue/createmeta/PLAT/issuetypes/101?maxResults=200'
+  ]);
+  await waitFor(() => expect(screen.getAllByText('Network Engineer')).toHaveLength(3));
+  expect(askedOfJira().filter((path) => path.startsWith('/user/bulk'))).toHaveLength(1);
+  expect(asked('postmortem/read')).toHaveLength(1);
+});
