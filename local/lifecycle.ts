@@ -1,4 +1,7 @@
 /** How the local site begins anew, goes on from an earlier run, and what it keeps for the next one. */
+import type { ConfluenceModel } from './confluence/confluence';
+import { emptySeed as emptySpaces } from './confluence/fixture';
+import type { ConfluenceSeed } from './confluence/seed';
 import type { Forge } from './forge/platform';
 import type { Faults } from './gateway/faults';
 import type { CheckedGateway } from './gateway/gateway';
@@ -6,6 +9,7 @@ import type { TrafficLog } from './gateway/traffic';
 import { emptySeed } from './jira/fixture';
 import type { JiraModel } from './jira/jira';
 import { demoSeed } from './seed/demo';
+import { demoConfluence } from './seed/pages';
 import { seedPostmortems } from './seed/postmortems';
 import type { SiteClock } from './site/clock';
 import type { Dashboards } from './site/dashboards';
@@ -21,6 +25,7 @@ interface Kept {
   /** Epoch milliseconds by the site's clock; null where it showed real time. */
   now: number | null;
   jira: unknown;
+  confluence: unknown;
   dashboards: unknown;
 }
 
@@ -31,11 +36,17 @@ const isKept = (value: unknown): value is Kept =>
  * What is kept of a running site.
  * @param parts of the site
  */
-export function keptOf({ clock, jira, dashboards }: Pick<Parts, 'clock' | 'jira' | 'dashboards'>): unknown {
+export function keptOf({
+  clock,
+  jira,
+  confluence,
+  dashboards
+}: Pick<Parts, 'clock' | 'jira' | 'confluence' | 'dashboards'>): unknown {
   const kept: Kept = {
     version: STATE_VERSION,
     now: clock.ahead === null ? null : clock.now(),
     jira: jira.toJson(),
+    confluence: confluence.toJson(),
     dashboards: dashboards.toJson()
   };
   return kept;
@@ -48,6 +59,7 @@ export interface Parts {
   traffic: TrafficLog;
   faults: Faults;
   jira: JiraModel;
+  confluence: ConfluenceModel;
   forge: Forge;
   dashboards: Dashboards;
   installation: Installation;
@@ -97,18 +109,30 @@ async function writePostmortems(parts: Parts): Promise<void> {
   });
 }
 
+/** The demo's pages, whose macros name issues by their ids. */
+function demoPages({ jira, installation }: Parts): ConfluenceSeed {
+  const { manifest, environmentId, environmentType } = installation;
+  const owner = { appId: manifest.appId, environmentId, environmentType };
+  return demoConfluence(owner, (key) => {
+    const issue = [...jira.state.issues.values()].find((candidate) => candidate.key === key);
+    if (!issue) throw new Error(`The demo's pages name ${key}, which Jira does not have.`);
+    return issue.id;
+  });
+}
+
 /**
  * Begins anew: products, database, queues, dashboards, faults; then the demo content where it is asked for.
  * @param seed what the site holds afterwards
  * @throws Error where the app or a product refuses the demo content
  */
 export async function reset(parts: Parts, seed: SeedName): Promise<void> {
-  const { clock, faults, forge, jira, dashboards, traffic, gateway, state } = parts;
+  const { clock, faults, forge, jira, confluence, dashboards, traffic, gateway, state } = parts;
   faults.clear();
   clock.set(null);
   gateway.forget();
   await forge.reset();
   jira.reset(seed === 'demo' ? demoSeed().jira : emptySeed);
+  confluence.reset(seed === 'demo' ? demoPages(parts) : emptySpaces);
   dashboards.reset();
   await migrate(parts);
   if (seed === 'demo') await writePostmortems(parts);
@@ -120,12 +144,13 @@ export async function reset(parts: Parts, seed: SeedName): Promise<void> {
 
 /** Goes on where an earlier run ended, and brings the app's tables up to this version. @returns false where what it kept cannot be taken */
 export async function resume(parts: Parts): Promise<boolean> {
-  const { state, jira, dashboards, clock } = parts;
+  const { state, jira, confluence, dashboards, clock } = parts;
   const kept = state.load();
   if (!isKept(kept)) return false;
   try {
     jira.reset(demoSeed().jira);
     jira.fromJson(kept.jira);
+    confluence.fromJson(kept.confluence);
     dashboards.fromJson(kept.dashboards);
   } catch {
     return false;

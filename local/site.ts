@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { openDatabase, type SqlKind } from './database';
+import { emptySeed as emptySpaces } from './confluence/fixture';
+import { createConfluence, type ConfluenceModel } from './confluence/confluence';
 import { buildBundle } from './forge/bundle';
 import { INSTALLATION } from './forge/installation';
 import type { InvocationOutcome as ForgeOutcome } from './forge/invoker';
@@ -58,6 +60,7 @@ export interface LocalSite {
   clock: SiteClock;
   gateway: CheckedGateway;
   jira: JiraModel;
+  confluence: ConfluenceModel;
   forge: Forge;
   /** Runs a function of the app. */
   invoke(invocation: Invocation): Promise<InvocationOutcome>;
@@ -187,11 +190,18 @@ async function build(options: LocalSiteOptions, undo: Undo): Promise<LocalSite> 
     indexLagMs,
     emit: (event) => late.forge?.deliver(event)
   });
+  const confluence = createConfluence({
+    clock,
+    siteUrl: url,
+    users: () => jira.users(),
+    seed: emptySpaces,
+    emit: (event) => late.forge?.deliver(event)
+  });
   const dashboards = createDashboards();
   const state = createStateFile(join(dataDir, `state-${sql}.json`), () =>
-    keptOf({ clock, jira, dashboards })
+    keptOf({ clock, jira, confluence, dashboards })
   );
-  const gateway = createGateway({ products: [jira], traffic, faults, clock });
+  const gateway = createGateway({ products: [jira, confluence], traffic, faults, clock });
   const door = noticing(gateway, () => state.touch());
   const forge = await createForge({
     manifest: readPlatformManifest(APP_DIR),
@@ -213,6 +223,7 @@ async function build(options: LocalSiteOptions, undo: Undo): Promise<LocalSite> 
     traffic,
     faults,
     jira,
+    confluence,
     forge,
     dashboards,
     installation,
@@ -263,6 +274,7 @@ async function build(options: LocalSiteOptions, undo: Undo): Promise<LocalSite> 
     clock,
     gateway,
     jira,
+    confluence,
     forge,
     invoke,
     reset: (again) => reset(parts, again),

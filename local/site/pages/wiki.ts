@@ -16,7 +16,8 @@ const PARTS: Record<ContentType, string> = { page: 'pages', blogpost: 'blog' };
 function macroFrame(
   context: PageContext,
   type: ContentType,
-  content: Content
+  content: Content,
+  writes: boolean
 ): (attrs: Record<string, unknown>) => Html | null {
   const inserted = context.query.get('inserted');
   return (attrs) => {
@@ -35,12 +36,20 @@ function macroFrame(
     return html`<div class="app macro">
       ${appFrame(module, place, id, inserted === macro.localId && module.openOnInsert)}
       ${
-        module.configResource === null
+        module.configResource === null || !writes
           ? ''
           : html`<button type="button" data-configure="${id}">Edit macro</button>`
       }
     </div>`;
   };
+}
+
+const Operations = v.object({ operations: v.array(v.object({ operation: v.string() })) });
+
+/** True where the person may write in the space. */
+async function mayWrite({ client }: PageContext, spaceId: string): Promise<boolean> {
+  const may = await client.read(`/wiki/api/v2/spaces/${spaceId}/operations`, Operations);
+  return may?.operations.some(({ operation }) => operation === 'create') ?? false;
 }
 
 function insertForm(context: PageContext, base: string): Html | '' {
@@ -66,6 +75,7 @@ export async function contentPage(
   const space = content && (await context.client.read(`/wiki/api/v2/spaces/${content.spaceId}`, Space));
   if (!content || !space) return unavailable(context, 'This page', 'wiki');
   const base = `/wiki/spaces/${space.key}/${PARTS[type]}/${content.id}`;
+  const writes = await mayWrite(context, space.id);
   const document: unknown = JSON.parse(content.body.atlas_doc_format.value);
   return page(
     context,
@@ -79,9 +89,9 @@ export async function contentPage(
           Version ${content.version.number},
           ${instant(content.version.createdAt, context.session.persona.timeZone)}
         </p>
-        ${adfToHtml(document, { macro: macroFrame(context, type, content) })}
+        ${adfToHtml(document, { macro: macroFrame(context, type, content, writes) })}
       </article>
-      ${insertForm(context, base)}`
+      ${writes ? insertForm(context, base) : ''}`
   );
 }
 
