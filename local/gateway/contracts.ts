@@ -231,8 +231,7 @@ function router(contracts: readonly Contract[]): (method: string, path: string) 
   };
 }
 
-/** Loads the committed contracts of Jira and Confluence; validators are compiled when first used. */
-export function loadContracts(): Contracts {
+const load = lazy((): Contracts => {
   const jira = router([
     new Contract('jira-platform-v3', ''),
     new Contract('jira-platform-v3-supplement', '')
@@ -244,4 +243,9 @@ export function loadContracts(): Contracts {
   return {
     find: (product, method, path) => (product === 'jira' ? jira : confluence)(method, path)
   };
+});
+
+/** The committed contracts of Jira and Confluence, read once; validators are compiled when first used. */
+export function loadContracts(): Contracts {
+  return load();
 }

@@ -12,7 +12,7 @@ import {
   type TrafficEntry
 } from '../seam';
 import { NOT_AUTHENTICATED } from './client';
-import { type Contracts, type Operation, loadContracts } from './contracts';
+import { type Operation, loadContracts } from './contracts';
 import { type FaultRule, type Faults, faultAnswer } from './faults';
 
 /** One break of a product's contract, by the app or by a model. */
@@ -37,8 +37,6 @@ interface GatewayOptions {
   traffic: Traffic;
   faults: Faults;
   clock: Clock;
-  /** The committed ones unless told. */
-  contracts?: Contracts;
 }
 
 const SCOPE_MISMATCH: ProductResponse = {
@@ -93,12 +91,10 @@ interface Passage {
 }
 
 class Door implements CheckedGateway {
-  private readonly contracts: Contracts;
+  private readonly contracts = loadContracts();
   private found: Mismatch[] = [];
 
-  constructor(private readonly options: GatewayOptions) {
-    this.contracts = options.contracts ?? loadContracts();
-  }
+  constructor(private readonly options: GatewayOptions) {}
 
   mismatches(): readonly Mismatch[] {
     return this.found;
