@@ -1,4 +1,4 @@
-import { asUser, route, type APIResponse } from '@forge/api';
+import { asUser, route } from '@forge/api';
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Issue, Jira, MarkedTicket } from '../../ports';
@@ -29,9 +29,10 @@ type FetchedIssue = v.InferOutput<typeof FetchedIssue>;
 
 const Fetched = v.object({
   issues: v.array(FetchedIssue),
-  /** Issues that the caller may see and that Jira could not bring now; what is invisible is not named here. */
-  issueErrors: v.nullish(v.array(v.object({ id: v.nullish(v.string()) })))
+  /** Issues that Jira could not bring; whether also those that are invisible is not the same everywhere. */
+  issueErrors: v.nullish(v.array(v.unknown()), [])
 });
+type Fetched = v.InferOutput<typeof Fetched>;
 
 const Links = v.object({
   fields: v.object({
@@ -56,7 +57,7 @@ export const issuesAsUser =
   (pace: Pace): Jira['issues'] =>
   async (idsOrKeys) => {
     const fetched = await fetchAll(pace, idsOrKeys, []);
-    return fetched.ok ? ok(fetched.value.map(issueFrom)) : fetched;
+    return fetched.ok ? ok(fetched.value.issues.map(issueFrom)) : fetched;
   };
 
 /**
@@ -76,7 +77,10 @@ export const markedTicketsAsUser =
       [inwardIssue?.id, outwardIssue?.id].filter((id) => id !== undefined)
     );
     const fetched = await fetchAll(pace, [...new Set(linked)], [property]);
-    return fetched.ok ? ok(fetched.value.flatMap((issue) => marked(issue, property))) : fetched;
+    if (!fetched.ok) return fetched;
+    // The links name what the caller may see: one that does not come may be the very ticket that is looked for.
+    if (fetched.value.issueErrors.length > 0) return fail(INCOMPLETE);
+    return ok(fetched.value.issues.flatMap((issue) => marked(issue, property)));
   };
 
 const marked = (issue: FetchedIssue, property: string): MarkedTicket[] => {
@@ -89,25 +93,29 @@ const fetchAll = async (
   pace: Pace,
   idsOrKeys: readonly string[],
   properties: string[]
-): Promise<Result<FetchedIssue[]>> => {
+): Promise<Result<Fetched>> => {
+  const all: Fetched = { issues: [], issueErrors: [] };
   const chunks: string[][] = [];
   for (let at = 0; at < idsOrKeys.length; at += CHUNK) chunks.push(idsOrKeys.slice(at, at + CHUNK));
-  const answers = await Promise.all(chunks.map((chunk) => fetchChunk(pace, chunk, properties)));
-  const failed = answers.find((answer) => !answer.ok);
-  return failed ?? ok(answers.flatMap((answer) => (answer.ok ? answer.value : [])));
+  for (const answer of await Promise.all(chunks.map((chunk) => fetchChunk(pace, chunk, properties)))) {
+    if (!answer.ok) return answer;
+    all.issues.push(...answer.value.issues);
+    all.issueErrors.push(...answer.value.issueErrors);
+  }
+  return ok(all);
 };
 
 const fetchChunk = async (
   pace: Pace,
   issueIdsOrKeys: string[],
   properties: string[]
-): Promise<Result<FetchedIssue[]>> => {
+): Promise<Result<Fetched>> => {
   const body = JSON.stringify({
     issueIdsOrKeys,
     fields: FIELDS,
     ...(properties.length > 0 ? { properties } : {})
   });
-  const reply = await ask(pace, (signal): Promise<APIResponse> =>
+  const reply = await ask(pace, (signal) =>
     asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
@@ -115,15 +123,12 @@ const fetchChunk = async (
       signal
     })
   );
-  const fetched = understood('bulkfetch', reply, Fetched);
-  if (!fetched.ok) return fetched;
-  return fetched.value.issueErrors?.length ? fail(INCOMPLETE) : ok(fetched.value.issues);
+  return understood('bulkfetch', reply, Fetched);
 };
 
-/** A list with holes would tell of issues that are there as if they were not. */
 const INCOMPLETE = {
   code: 'busy',
-  message: 'Jira could not bring every issue at this moment. Nothing is lost; try again shortly.',
+  message: 'Jira could not bring every linked issue at this moment. Nothing is lost; try again shortly.',
   detail: 'jira.bulkfetch.incomplete'
 } as const;
 

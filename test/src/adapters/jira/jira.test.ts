@@ -89,12 +89,9 @@ describe('issues', () => {
     expect(sizes).toEqual([100, 100, 1]);
   });
 
-  test('that Jira could not bring just now are no reason to tell that they are not there', async () => {
-    answering(200, { issues: [], issueErrors: [{ id: '1', errorMessage: 'try again' }] });
-    expect(error(await as((jira) => jira.issues(['1'])))).toMatchObject({
-      code: 'busy',
-      detail: 'jira.bulkfetch.incomplete'
-    });
+  test('that Jira does not bring are left out, whatever it says of them', async () => {
+    answering(200, { issues: [bean('1')], issueErrors: [{ id: '2', errorMessage: 'No permission' }] });
+    expect(value(await as((jira) => jira.issues(['1', '2']))).map(({ id }) => id)).toEqual(['1']);
   });
 });
 
@@ -283,6 +280,15 @@ describe('marked tickets', () => {
     answering(200, { fields: { issuelinks: [] } });
     expect(value(await as((jira) => jira.markedTickets(INCIDENT_ID, 'afterword.action')))).toEqual([]);
     expect(forge.requests).toHaveLength(1);
+  });
+
+  test('are unknown where a linked issue does not come: it may be the one that is looked for', async () => {
+    forge.product = ({ path }) =>
+      path.endsWith('/bulkfetch')
+        ? [200, { issues: [], issueErrors: [{ id: '20', errorMessage: 'try again' }] }]
+        : [200, { fields: { issuelinks: [{ outwardIssue: { id: '20' } }] } }];
+    const found = await as((jira) => jira.markedTickets(INCIDENT_ID, 'afterword.action'));
+    expect(error(found)).toMatchObject({ code: 'busy', detail: 'jira.bulkfetch.incomplete' });
   });
 
   test('are unknown where the incident cannot be read: nobody may conclude that there are none', async () => {

@@ -1,0 +1,214 @@
+/** A local site with the app in it, and the app called as its surfaces call it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SqlKind } from '../../local/database';
+import { INSTALLATION } from '../../local/forge/installation';
+import { personas } from '../../local/personas';
+import type { ProductResponse } from '../../local/seam';
+import { createLocalSite, type LocalSite } from '../../local/site';
+import { createSiteClock } from '../../local/site/clock';
+import type { SeedName } from '../../local/site/ports';
+import type { Answers, CallKey, CallRequest, IncidentPostmortem, PostmortemView } from '../../src/contract';
+import type { Action, TicketTarget } from '../../src/domain/postmortem';
+import type { AppError, Result } from '../../src/domain/result';
+
+export type PersonaKey = 'reporter' | 'responder' | 'lead' | 'admin' | 'contractor';
+
+/** What crossed the edges while something was done. */
+export interface Cost {
+  invocations: number;
+  /** Requests that the app sent to Jira or Confluence. */
+  requests: number;
+  statements: number;
+}
+
+export interface AppSite {
+  site: LocalSite;
+  /** Calls the app as somebody's panel does. @throws Error where the platform itself refuses */
+  call<K extends CallKey>(who: PersonaKey, key: K, request: CallRequest<K>): Promise<Result<Answers[K]>>;
+  /** Sends what no surface would send. */
+  callWith(who: PersonaKey | null, key: string, payload: unknown): Promise<Result<unknown>>;
+  /** Asks Jira itself, as somebody. */
+  jira(who: PersonaKey, method: string, path: string, body?: unknown): Promise<ProductResponse>;
+  costOf(work: () => Promise<unknown>): Promise<Cost>;
+  close(): Promise<void>;
+}
+
+/** Account id of a persona. @param key its short name */
+export function accountOf(key: PersonaKey): string {
+  const persona = personas.find((candidate) => candidate.key === key);
+  if (!persona) throw new Error(`No persona ${key}.`);
+  return persona.accountId;
+}
+
+/** What a call answered. @throws Error where it answered an error */
+export function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${result.error.code}: ${result.error.message} ${result.error.field ?? ''}`);
+}
+
+/** The error that a call answered. @throws Error where it went well */
+export function errorOf(result: Result<unknown>): AppError {
+  if (!result.ok) return result.error;
+  throw new Error('The call went well, and ought not to.');
+}
+
+/**
+ * Starts a site of its own on free ports, with its data in a folder that is removed at the end.
+ * @param options which engine plays Forge SQL, and what the site holds
+ */
+export async function startAppSite({
+  sql = 'sqlite',
+  seed = 'empty'
+}: { sql?: SqlKind; seed?: SeedName } = {}): Promise<AppSite> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'afterword-site-'));
+  const site = await createLocalSite({ sql, dataDir, seed, clock: createSiteClock(() => Date.now()) });
+  const callWith = async (
+    who: PersonaKey | null,
+    key: string,
+    payload: unknown
+  ): Promise<Result<unknown>> => {
+    const persona = who && personas.find((candidate) => candidate.key === who);
+    const accountId = persona ? persona.accountId : null;
+    const outcome = await site.invoke({
+      kind: 'resolver',
+      moduleKey: 'postmortem-panel',
+      functionKey: key,
+      payload,
+      accountId,
+      context: {
+        ...(accountId === null ? {} : { accountId }),
+        cloudId: INSTALLATION.cloudId,
+        siteUrl: site.url,
+        timezone: persona ? persona.timeZone : 'Etc/UTC',
+        extension: { type: 'jira:issuePanel' }
+      }
+    });
+    if (!outcome.ok) throw new Error(outcome.message);
+    return outcome.value as Result<unknown>;
+  };
+  return {
+    site,
+    callWith,
+    call: async (who, key, request) => (await callWith(who, key, request)) as Result<never>,
+    jira: (who, method, path, body) => {
+      const url = new URL(path, site.url);
+      return site.gateway.request(
+        {
+          via: 'client',
+          actor: { kind: 'user', accountId: accountOf(who) },
+          module: null,
+          invocation: null,
+          scopes: null
+        },
+        'jira',
+        {
+          method,
+          path: url.pathname,
+          query: url.searchParams,
+          headers: body === undefined ? {} : { 'content-type': 'application/json' },
+          body
+        }
+      );
+    },
+    async costOf(work) {
+      site.traffic.clear();
+      await work();
+      const kinds = site.traffic
+        .entries()
+        .map(({ kind, as }) => (kind === 'product' && as === 'client' ? 'client' : kind));
+      const count = (kind: string): number => kinds.filter((one) => one === kind).length;
+      return { invocations: count('invocation'), requests: count('product'), statements: count('sql') };
+    },
+    async close() {
+      await site.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  };
+}
+
+/** An incident in PLAT, reported by the Responder. @returns its key */
+export async function newIncident(app: AppSite, summary = 'Every request ends in a 503'): Promise<string> {
+  const project = await app.jira('responder', 'GET', '/rest/api/3/project/PLAT');
+  const { issueTypes } = project.body as { issueTypes: { id: string; name: string }[] };
+  const type = issueTypes.find(({ name }) => name === 'Incident');
+  if (!type) throw new Error('PLAT has no incidents.');
+  const created = await app.jira('responder', 'POST', '/rest/api/3/issue', {
+    fields: { project: { key: 'PLAT' }, issuetype: { id: type.id }, summary }
+  });
+  return (created.body as { key: string }).key;
+}
+
+/** Starts a postmortem as the Responder. */
+export async function newPostmortem(app: AppSite, incident: string): Promise<PostmortemView> {
+  const answer: IncidentPostmortem = valueOf(
+    await app.call('responder', 'postmortem/start', {
+      incident,
+      summary: 'The load balancers had no targets for 25 minutes.',
+      severity: 1,
+      owner: accountOf('responder'),
+      milestones: {
+        failure: Date.parse('2026-11-03T08:21:00Z'),
+        detection: Date.parse('2026-11-03T08:29:00Z'),
+        response: Date.parse('2026-11-03T08:30:00Z'),
+        mitigation: Date.parse('2026-11-03T08:46:00Z'),
+        resolution: null
+      }
+    })
+  );
+  if (!answer.postmortem) throw new Error('Started, and not there.');
+  return answer.postmortem;
+}
+
+/** Where tickets go: a type of a project, as the UI reads it from the create screen. */
+export async function targetIn(app: AppSite, key: string, typeName: string): Promise<TicketTarget> {
+  const types = await app.jira('responder', 'GET', `/rest/api/3/issue/createmeta/${key}/issuetypes`);
+  const type = (types.body as { issueTypes: { id: string; name: string }[] }).issueTypes.find(
+    ({ name }) => name === typeName
+  );
+  const project = await app.jira('responder', 'GET', `/rest/api/3/project/${key}`);
+  if (!type) throw new Error(`${key} has no ${typeName}.`);
+  const screen = await app.jira(
+    'responder',
+    'GET',
+    `/rest/api/3/issue/createmeta/${key}/issuetypes/${type.id}`
+  );
+  const { fields } = screen.body as { fields: { fieldId: string }[] };
+  return {
+    projectId: (project.body as { id: string }).id,
+    projectKey: key,
+    typeId: type.id,
+    typeName,
+    dueDateOnScreen: fields.some(({ fieldId }) => fieldId === 'duedate'),
+    fields: {}
+  };
+}
+
+/** Adds actions for the Responder to the postmortem, one per text. */
+export async function withActions(
+  app: AppSite,
+  postmortem: PostmortemView,
+  target: TicketTarget,
+  texts: readonly string[]
+): Promise<PostmortemView> {
+  const actions = texts.map((text, index): Action => ({
+    id: `${postmortem.id.slice(0, 18)}-${index}`,
+    text,
+    assignee: accountOf('responder'),
+    dueDate: '2026-12-01',
+    target
+  }));
+  let current = postmortem;
+  for (let from = 0; from < actions.length; from += 50) {
+    const edits = actions.slice(from, from + 50).map((value) => ({ field: 'action' as const, value }));
+    current = valueOf(
+      await app.call('responder', 'postmortem/edit', {
+        postmortemId: current.id,
+        revision: current.revision,
+        edits
+      })
+    );
+  }
+  return current;
+}
