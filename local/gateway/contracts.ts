@@ -30,7 +30,7 @@ export interface Operation {
   validateAnswer(answer: ProductResponse): string[];
 }
 
-export interface Contracts {
+interface Contracts {
   /** The operation that a request is, or undefined where no contract has it. The path is still percent-encoded. */
   find(product: 'jira' | 'confluence', method: string, path: string): Operation | undefined;
 }
