@@ -1,7 +1,7 @@
 /** A platform around the fixture app, with products that answer what a test tells them. */
 import { join } from 'node:path';
 import { buildBundle } from '../../../local/forge/bundle';
-import { readManifest } from '../../../local/forge/manifest';
+import { readManifest, type Manifest } from '../../../local/forge/manifest';
 import { createForge, type Forge } from '../../../local/forge/platform';
 import { createSqliteEngine } from '../../../local/forge/sql/sqlite';
 import type { Caller, Gateway, ProductRequest, ProductResponse, TrafficEntry } from '../../../local/seam';
@@ -41,8 +41,12 @@ export const onIssue = (id: string): Record<string, unknown> => ({
   extension: { type: 'jira:issuePanel', issue: { id, key: `PLAT-${id}` }, project: { id: '1', key: 'PLAT' } }
 });
 
-/** Starts it; the bundle is made once for all test files. */
-export async function startHarness(): Promise<Harness> {
+/**
+ * Starts it; the bundle is made once for all test files.
+ *
+ * @param changes What the manifest says otherwise than the fixture's.
+ */
+export async function startHarness(changes: Partial<Manifest> = {}): Promise<Harness> {
   const { bundleDir } = await buildBundle({
     appDir: APP_DIR,
     outDir: join(__dirname, '../../../.local/test/fixture-bundle')
@@ -61,7 +65,7 @@ export async function startHarness(): Promise<Harness> {
   };
   const sql = createSqliteEngine();
   const forge = await createForge({
-    manifest: readManifest(APP_DIR),
+    manifest: { ...readManifest(APP_DIR), ...changes },
     bundleDir,
     gateway,
     sql,

@@ -35,6 +35,25 @@ test('each request carries the identity of the invocation and of the way it was 
   expect(answer['other']).toMatchObject({ name: 'NEEDS_AUTHENTICATION_ERR', status: 401 });
 });
 
+test('a manifest that allows impersonation lends just those scopes', async () => {
+  const lent = await startHarness({ impersonationScopes: ['read:jira-work'] });
+  try {
+    await lent.ask('identities', { key: 'PLAT-1', other: OTHER });
+    expect(lent.calls.at(-1)?.caller).toMatchObject({
+      actor: { kind: 'user', accountId: OTHER },
+      scopes: ['read:jira-work']
+    });
+  } finally {
+    await lent.close();
+  }
+}, 60_000);
+
+test('a product can be named by the ARI of this site, and of no other', async () => {
+  expect(await site.ask('site', 'ari:cloud:confluence::site/11111111-2222-4333-8444-555555555555')).toBe(200);
+  expect(site.calls[0]?.product).toBe('confluence');
+  expect(await site.ask('site', 'ari:cloud:confluence::site/elsewhere')).toMatchObject({ status: 501 });
+});
+
 test('naming the user who asks is no impersonation', async () => {
   await site.ask('identities', { key: 'PLAT-1', other: USER });
   expect(site.calls.at(-1)?.caller.actor).toEqual({ kind: 'user', accountId: USER });

@@ -113,6 +113,11 @@ export const resolver = makeResolver({
     };
   },
   confluence: async () => (await asUser().requestConfluence(route`/wiki/api/v2/pages/1`)).status,
+  site: async ({ payload }: Request) =>
+    told(async () => {
+      const user = asUser().withContext(payload as string);
+      return (await user.requestConfluence(route`/wiki/api/v2/pages/1`)).status;
+    }),
   bitbucket: async () => told(() => asUser().requestBitbucket(route`/2.0/user`)),
   graph: async () => told(() => asUser().requestGraph('query { me { id } }')),
   egress: async () => ({
