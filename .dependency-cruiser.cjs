@@ -84,7 +84,10 @@ module.exports = {
       comment: 'Rooms of the local site meet in local/seam.ts; local/site.ts puts them together.',
       severity: 'error',
       from: { path: LOCAL_ROOMS, pathNot: '^local/(setup|seed)/' },
-      to: { path: '^local/', pathNot: ['^local/$1/', '^local/seam\\.ts$', '^local/contracts/'] }
+      to: {
+        path: '^local/',
+        pathNot: ['^local/$1/', '^local/seam\\.ts$', '^local/contracts/', '^local/setup/']
+      }
     },
     {
       name: 'local-knows-no-source',

@@ -33,7 +33,8 @@ const common = {
   moduleNameMapper: {
     '\\.module\\.css$': '<rootDir>/test/setup/css-module.cjs',
     '\\.css$': '<rootDir>/test/setup/css.cjs',
-    '^@atlaskit/(platform-feature-flags|feature-gate-js-client)(/.*)?$': '<rootDir>/test/setup/feature-flags.cjs',
+    '^@atlaskit/(platform-feature-flags|feature-gate-js-client)(/.*)?$':
+      '<rootDir>/test/setup/feature-flags.cjs',
     // Both name an entry that only bundlers understand (`browser`, `import`).
     '^@forge/dashboards-bridge$': '<rootDir>/node_modules/@forge/dashboards-bridge/out/index.js',
     '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js'
