@@ -4,7 +4,7 @@ import type { Caller } from '../ports';
 const Context = v.object({
   accountId: v.pipe(v.string(), v.minLength(1)),
   timezone: v.optional(v.nullable(v.string()), null),
-  siteUrl: v.optional(v.nullable(v.pipe(v.string(), v.url())), null)
+  siteUrl: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//), v.url())), null)
 });
 
 /**

@@ -31,25 +31,37 @@ const openMariaDb = async (): Promise<Opened> => {
   return { engine, close };
 };
 
+/** A server that is made from nothing takes its time on a busy machine. */
+const START_MS = 60_000;
+
+const declare = (open: () => Promise<Opened>, tests: (forge: () => Forge) => void): void => {
+  let opened: Opened | undefined;
+  let forge: Forge;
+  beforeAll(async () => {
+    opened = await open();
+  }, START_MS);
+  beforeEach(async () => {
+    if (!opened) throw new Error('The database did not start.');
+    await opened.engine.reset();
+    forge = installForge(createSqlService(opened.engine));
+  });
+  afterAll(() => opened?.close(), START_MS);
+  tests(() => forge);
+};
+
 /**
  * Declares tests once for each engine; before each test the database is empty, as after an installation.
  * @param tests receives a way to the platform of the test that runs
  */
 export const onBothEngines = (tests: (forge: () => Forge) => void): void => {
-  describe.each([
-    ['SQLite', openSqlite],
-    ['MariaDB', openMariaDb]
-  ])('on %s', (_, open) => {
-    let opened: Opened;
-    let forge: Forge;
-    beforeAll(async () => {
-      opened = await open();
-    });
-    beforeEach(async () => {
-      await opened.engine.reset();
-      forge = installForge(createSqlService(opened.engine));
-    });
-    afterAll(() => opened.close());
-    tests(() => forge);
-  });
+  describe('on SQLite', () => declare(openSqlite, tests));
+  describe('on MariaDB', () => declare(openMariaDb, tests));
+};
+
+/**
+ * Declares tests that need some database and send it no statement of their own.
+ * @param tests as for {@link onBothEngines}
+ */
+export const onSqlite = (tests: (forge: () => Forge) => void): void => {
+  describe('on SQLite', () => declare(openSqlite, tests));
 };

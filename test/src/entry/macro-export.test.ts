@@ -1,10 +1,10 @@
 import { macroExport, resolver } from '../../../src';
 import { adfErrors } from '../../builders/adf';
-import { onBothEngines } from '../../builders/engines';
+import { onSqlite } from '../../builders/engines';
 import { jiraProduct, type JiraProduct } from '../../builders/jira-product';
 import { INCIDENT_ID, LEAD, noMilestones, RESPONDER } from '../../builders/postmortem';
 
-onBothEngines((forge) => {
+onSqlite((forge) => {
   let jira: JiraProduct;
   beforeEach(() => {
     jira = jiraProduct();

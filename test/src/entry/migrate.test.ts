@@ -1,7 +1,7 @@
 import { migrate } from '../../../src';
-import { onBothEngines } from '../../builders/engines';
+import { onSqlite } from '../../builders/engines';
 
-onBothEngines((forge) => {
+onSqlite((forge) => {
   test('the daily run brings the tables up', async () => {
     await forge().run(migrate);
     expect(forge().statements.filter((statement) => statement.startsWith('CREATE'))).toHaveLength(5);

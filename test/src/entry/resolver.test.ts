@@ -185,6 +185,19 @@ onBothEngines((forge) => {
     expect(logged.mock.calls).toEqual([['postmortem/read sql.QUERY_TIMED_OUT']]);
   });
 
+  test('what nobody foresaw is told calmly, and logged without anything that somebody typed', async () => {
+    const globals = globalThis as unknown as { __forge_fetch__: unknown };
+    const rows = [{ kind: 'postmortem', id: 'somebody’s words' }];
+    globals.__forge_fetch__ = async () => new Response(JSON.stringify({ rows }));
+    const answer = JSON.stringify(await raw('postmortem/read', { incident: INCIDENT_ID }));
+    expect(answer).toContain('Something went wrong on our side.');
+    expect(logged.mock.calls).toHaveLength(1);
+    expect(logged.mock.calls[0]).toEqual([
+      expect.stringMatching(/^postmortem\/read unexpected\.ValiError \S+/)
+    ]);
+    expect(`${answer} ${String(logged.mock.calls[0])}`).not.toContain('somebody’s words');
+  });
+
   test('the platform’s question to the user is let through', async () => {
     forge().product = () => [401, '', { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' }];
     await expect(raw('postmortem/read', { incident: INCIDENT_ID })).rejects.toThrow(

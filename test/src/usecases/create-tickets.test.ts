@@ -213,6 +213,19 @@ describe('a lost answer', () => {
     expect(remembered()[1]).toMatchObject({ state: 'unknown' });
   });
 
+  test('by a store that fails after Jira made the tickets: they are adopted once the claim ran out', async () => {
+    const record = world.store.record;
+    world.store.record = async () => {
+      throw new Error('The store is gone.');
+    };
+    await expect(create(ids(3))).rejects.toThrow();
+    world.store.record = record;
+    expect(states(await create(ids(3)))).toEqual(['pending', 'pending', 'pending']);
+    world.pass(LEASE_MS);
+    expect(states(await create(ids(3)))).toEqual(['created', 'created', 'created']);
+    expect(world.jira.made.size).toBe(3);
+  });
+
   test('because this invocation died: what it left is looked for before it is made', async () => {
     const claim = { claim: 'dead', claimedAt: NOW - LEASE_MS };
     world.store.put(postmortem({ document: document({ actions: [readyAction('action-0')] }) }), [

@@ -66,7 +66,7 @@ onBothEngines((forge) => {
     test('are one for each incident, however many start', async () => {
       const starts = ['one', 'two', 'three'].map((id) => during(({ start }) => start(postmortem({ id }))));
       expect((await Promise.all(starts)).filter(Boolean)).toHaveLength(1);
-      expect(await during(({ start }) => start(postmortem({ id: 'two', incidentId: '10002' })))).toBe(true);
+      expect(await during(({ start }) => start(postmortem({ id: 'four', incidentId: '10002' })))).toBe(true);
     });
 
     test('are replaced by the next revision only', async () => {
