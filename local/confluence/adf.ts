@@ -37,7 +37,8 @@ export function readAdf(value: string): ReadAdf {
   }
   const validate = validator();
   if (validate(document)) return { ok: true, document };
-  const [error] = validate.errors ?? [];
+  // Most errors only say which alternative a node is not; the deepest one names what is wrong.
+  const [error] = [...(validate.errors ?? [])].sort((a, b) => b.instancePath.length - a.instancePath.length);
   return { ok: false, problem: `${error?.instancePath ?? ''} ${error?.message ?? 'is wrong'}`.trim() };
 }
 

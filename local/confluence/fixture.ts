@@ -24,7 +24,7 @@ const space = (
 });
 
 /** Spaces of the teams. */
-export const spaces: readonly SeedSpace[] = [
+const spaces: readonly SeedSpace[] = [
   space('PLAT', 'Cloud Engineering', 'What the platform team writes down.', {
     [LEAD]: 'admin',
     [REPORTER]: 'view',

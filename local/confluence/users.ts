@@ -17,7 +17,12 @@ export const showUser = (base: string, user: ConfluenceUser): Json => ({
   publicName: user.displayName,
   displayName: user.displayName,
   timeZone: user.timeZone,
-  profilePicture: { path: `${PICTURE}/${encodeURIComponent(user.accountId)}`, width: 48, height: 48, isDefault: true },
+  profilePicture: {
+    path: `${PICTURE}/${encodeURIComponent(user.accountId)}`,
+    width: 48,
+    height: 48,
+    isDefault: true
+  },
   isExternalCollaborator: false,
   isGuest: false,
   _expandable: { operations: '', personalSpace: '' },

@@ -5,7 +5,7 @@ import { evaluateFunction } from './functions';
 import { type Compilation, type Test, type Value, never, reject, shown } from './value';
 
 /** The operator that says the opposite, for fields that have a value. */
-export const OPPOSITE: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+const OPPOSITE: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
   '=': '!=',
   '!=': '=',
   '<': '>=',
