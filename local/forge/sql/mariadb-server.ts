@@ -136,9 +136,10 @@ function initialStatements(password: string): string {
 
 /**
  * Runs the server and ends it when standard input closes, which it does however this process ends. Thus a killed
- * test run leaves no server behind.
+ * test run leaves neither a server nor its password behind.
  */
-const GUARD = 'exec 3<&0; "$0" "$@" & pid=$!; (cat > /dev/null; kill "$pid" 2> /dev/null) <&3 & wait "$pid"';
+const GUARD =
+  'exec 3<&0; "$0" "$@" & pid=$!; (cat > /dev/null; kill "$pid" 2> /dev/null) <&3 & wait "$pid"; rm -rf "$RUN_DIR"';
 
 function serverArgs(dataDir: string, runDir: string, port: number, pidFile: string): string[] {
   return [
@@ -214,7 +215,10 @@ export async function startMariaDb(folder: string): Promise<MariaDbServer> {
   const port = await freePort();
   const output = openSync(log, 'w');
   const guarded = ['-c', GUARD, program, ...serverArgs(dataDir, runDir, port, pidFile)];
-  const child = spawn('/bin/sh', guarded, { stdio: ['pipe', output, output] });
+  const child = spawn('/bin/sh', guarded, {
+    env: { ...process.env, RUN_DIR: runDir },
+    stdio: ['pipe', output, output]
+  });
   closeSync(output);
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const stop = async (): Promise<void> => {
