@@ -69,7 +69,7 @@ const openAction = (
     {
       postmortemId,
       actionId,
-      text: (incident && texts.get(postmortemId)?.get(actionId)) ?? ticket.summary,
+      text: texts.get(postmortemId)?.get(actionId) ?? ticket.summary,
       incidentId: incident?.id ?? '',
       incidentKey: incident?.key ?? '',
       ticket: ticketView(ticket),
