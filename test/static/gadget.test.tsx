@@ -64,12 +64,16 @@ describe('the settings', () => {
     bridge.handlers['submit'] = () => true;
     const config = { projects: ['PLAT'], refresh: 15 };
     const { user } = show({ kind: 'gadget-edit', host: 'gadget', projects: ['PLAT'], config });
-    await user.type(await screen.findByRole('combobox', { name: 'Projects' }), ' reg {Enter}reg{Enter}');
+    // One by Enter, the same again, one by a comma, one by leaving the field.
+    await user.type(
+      await screen.findByRole('combobox', { name: 'Projects' }),
+      ' reg {Enter}reg{Enter}iam,soc'
+    );
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(bridge.calls.filter(({ command }) => command === 'submit')).toEqual([
-        { command: 'submit', data: { projects: ['PLAT', 'REG'], refresh: 15 } }
+        { command: 'submit', data: { projects: ['PLAT', 'REG', 'IAM', 'SOC'], refresh: 15 } }
       ])
     );
   });

@@ -338,3 +338,18 @@ test('keystrokes right after a save do not conflict with that save', async () =>
   await waitFor(() => expect(server.view().document.summary).toMatch(/One\..* Two\.|Two\./));
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+test('Escape first closes what is open inside the editor, then the editor', async () => {
+  const server = backend();
+  host(server.resolvers);
+  const { user } = show(panel);
+  await user.click(await screen.findByRole('button', { name: /^Edit owner/ }));
+  await user.type(await screen.findByRole('combobox', { name: 'Owner' }), 'Net');
+  await screen.findByRole('option', { name: 'Network Engineer' });
+  await user.keyboard('{Escape}');
+  screen.getByRole('combobox', { name: 'Owner' });
+  expect(screen.queryByRole('option')).toBeNull();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('combobox', { name: 'Owner' })).toBeNull();
+  expect(asked('postmortem/edit')).toEqual([]);
+});

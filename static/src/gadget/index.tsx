@@ -82,7 +82,12 @@ function Row({ action, asOf }: { action: OpenAction; asOf: number }) {
           <TicketStatus ticket={ticket} />
         </span>
         <span className={styles['incident']}>
-          from <IssueLink issueKey={action.incidentKey} />
+          {/* An incident that Jira hides from this reader is not even hinted at. */}
+          {action.incidentKey ? (
+            <>
+              from <IssueLink issueKey={action.incidentKey} />
+            </>
+          ) : null}
         </span>
       </div>
     </li>

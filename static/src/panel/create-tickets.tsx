@@ -36,7 +36,7 @@ export function CreateTickets({
         </p>
       ) : null}
       <div className={styles['buttons']}>
-        {ready.length > 0 || failed.length === 0 ? (
+        {ready.length > 0 || (lacking.length > 0 && failed.length === 0) ? (
           <Button
             appearance="primary"
             isDisabled={ready.length === 0}

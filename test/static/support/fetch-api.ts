@@ -4,8 +4,7 @@ class PlainHeaders {
   private readonly values = new Map<string, string>();
 
   constructor(init: Record<string, string> | Iterable<[string, string]> = {}) {
-    const entries =
-      Symbol.iterator in init ? [...(init)] : Object.entries(init);
+    const entries = Symbol.iterator in init ? [...init] : Object.entries(init);
     for (const [name, value] of entries) this.set(name, value);
   }
 

@@ -17,7 +17,7 @@ export interface Place {
  * @param read what stands there otherwise
  * @param edit the editor
  * @param onOpen called before the editor is shown
- * @param onCancel Escape was pressed, and nothing in the editor took it
+ * @param onCancel Escape was pressed, and no list or calendar was open
  */
 export function InPlace({
   what,
@@ -56,7 +56,9 @@ export function InPlace({
 
   if (isOpen) {
     const keys = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape') return;
+      // The first Escape closes an open list or calendar; that one says so nowhere but here.
+      if (event.currentTarget.querySelector('[aria-expanded="true"]')) return;
       event.preventDefault();
       onCancel();
       setOpen(false);

@@ -1,7 +1,7 @@
 import Avatar from '@atlaskit/avatar';
-import Select, { AsyncSelect, CreatableSelect } from '@atlaskit/select';
+import Select, { AsyncSelect, CreatableSelect, type InputActionMeta } from '@atlaskit/select';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Choice } from '../create-fields';
 import { failureOf } from '../failure';
 import { loadPerson, searchAssignable, type Person } from '../jira/people';
@@ -187,7 +187,7 @@ export function ChoicesSelect({
   );
 }
 
-/** Asks for words, each followed by Enter. */
+/** Asks for words, each followed by Enter, a comma or by leaving the field. */
 export function WordsSelect({
   value,
   onChange,
@@ -201,18 +201,35 @@ export function WordsSelect({
   /** Gives a word the form in which it is kept. */
   transform?: (word: string) => string;
 }) {
+  const [typed, setTyped] = useState('');
+  const take = (words: readonly string[]): void => {
+    setTyped('');
+    onChange([...new Set(words.map(transform).filter(Boolean))]);
+  };
+  const input = (text: string, { action }: InputActionMeta): void => {
+    if (action === 'input-blur') take([...value, typed]);
+    else if (action === 'input-change' && text.includes(',')) take([...value, ...text.split(',')]);
+    else if (action === 'input-change') setTyped(text);
+  };
+  /** Enter takes the word, known already or not; in an empty field it belongs to the form. */
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || typed.trim() === '') return;
+    event.preventDefault();
+    take([...value, typed]);
+  };
   return (
     <CreatableSelect<ChoiceOption, true>
       {...common(props)}
       isMulti
       placeholder={placeholder}
       options={[]}
+      inputValue={typed}
+      onInputChange={input}
+      onKeyDown={enter}
       value={value.map((word) => ({ value: word, label: word }))}
       formatCreateLabel={(word: string) => `Add “${transform(word)}”`}
       noOptionsMessage={() => 'Type, then press Enter'}
-      onChange={(options) =>
-        onChange([...new Set(options.map((option) => transform(option.value)).filter(Boolean))])
-      }
+      onChange={(options) => take(options.map((option) => option.value))}
     />
   );
 }
