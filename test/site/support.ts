@@ -1,0 +1,177 @@
+/** Starts local sites for tests, and Chromium in front of them. */
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { createLocalSite, type LocalSite, type LocalSiteOptions } from '../../local/site';
+
+// A site starts in seconds, and slower where two cores run several test files.
+jest.setTimeout(120_000);
+
+export type PersonaKey = 'reporter' | 'responder' | 'lead' | 'admin' | 'contractor';
+
+export interface TestSite extends LocalSite {
+  /** Where the site keeps its data; gone after `close`. */
+  dataDir: string;
+  /** Calls the control surface. @param path below `/__site/` */
+  control(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  /** Sends a REST request as an outside client with basic auth. */
+  rest(
+    as: PersonaKey,
+    method: string,
+    path: string,
+    body?: unknown
+  ): Promise<{ status: number; body: unknown }>;
+}
+
+type SiteWish = Partial<Omit<LocalSiteOptions, 'port' | 'uiPort'>>;
+
+async function read(response: Response): Promise<{ status: number; body: unknown }> {
+  const text = await response.text();
+  try {
+    return { status: response.status, body: JSON.parse(text) as unknown };
+  } catch {
+    return { status: response.status, body: text };
+  }
+}
+
+/**
+ * Starts a site on free ports: empty and on SQLite unless told otherwise.
+ * @param wish options of the site; with a `dataDir` of its own the folder is left alone
+ */
+export async function startTestSite(wish: SiteWish = {}): Promise<TestSite> {
+  const dataDir = wish.dataDir ?? mkdtempSync(join(tmpdir(), 'afterword-site-'));
+  const site = await createLocalSite({ sql: 'sqlite', seed: 'empty', ...wish, dataDir });
+  const json = { 'content-type': 'application/json' };
+  return {
+    ...site,
+    dataDir,
+    control: async (method, path, body) =>
+      read(
+        await fetch(`${site.url}/__site/${path}`, {
+          method,
+          ...(body === undefined ? {} : { headers: json, body: JSON.stringify(body) })
+        })
+      ),
+    rest: async (as, method, path, body) => {
+      const authorization = `Basic ${Buffer.from(`${as}@example.com:token`).toString('base64')}`;
+      return read(
+        await fetch(site.url + path, {
+          method,
+          headers: { authorization, ...(body === undefined ? {} : json) },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) })
+        })
+      );
+    },
+    close: async () => {
+      await site.close();
+      if (wish.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    }
+  };
+}
+
+function chromiumPath(): string {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/opt/homebrew/bin'];
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])
+    for (const folder of folders.filter((entry) => entry !== '')) {
+      const path = join(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // Not here; the next folder may have it.
+      }
+    }
+  throw new Error('Chromium is not installed; npm test says how to install it.');
+}
+
+/** Chromium without a profile, without a screen and without anything that calls home. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync'
+    ]
+  });
+}
+
+interface VisitOptions {
+  colorMode?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+}
+
+/** A persona's browser window, with what went wrong in it. */
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Errors in the console and uncaught ones, of the pages and of the app's frames. */
+  consoleErrors: string[];
+  /** Addresses beyond this machine that were asked for; every one is refused. */
+  outside: string[];
+  /** Goes to a path of the site. */
+  open(path: string): Promise<void>;
+  /** The app's frame on the page, once its content is there. @param index of several, in the order of the page */
+  app(index?: number): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a window in which a persona is signed in.
+ * @param browser running Chromium
+ * @param site to visit
+ * @param persona who looks
+ */
+export async function visit(
+  browser: Browser,
+  site: LocalSite,
+  persona: PersonaKey,
+  { colorMode = 'light', width = 1200, height = 900 }: VisitOptions = {}
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width, height } });
+  await context.addCookies([
+    { name: 'persona', value: persona, url: site.url },
+    { name: 'theme', value: colorMode, url: site.url }
+  ]);
+  const consoleErrors: string[] = [];
+  const outside: string[] = [];
+  await context.route(
+    (url) => !['localhost', '127.0.0.1'].includes(url.hostname) && /^(https?|wss?):$/.test(url.protocol),
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    }
+  );
+  context.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text());
+  });
+  context.on('weberror', (error) => consoleErrors.push(String(error.error())));
+  const page = await context.newPage();
+  return {
+    page,
+    context,
+    consoleErrors,
+    outside,
+    open: async (path) => void (await page.goto(site.url + path)),
+    app: async (index = 0) => {
+      const element = await page.locator('iframe.app-frame').nth(index).elementHandle();
+      const frame = await element?.contentFrame();
+      if (!frame) throw new Error('The page shows no frame of the app.');
+      await frame.locator('#root > *').first().waitFor();
+      return frame;
+    },
+    close: () => context.close()
+  };
+}
+
+/** Reports of broken Content-Security-Policy that browsers sent to the site. */
+export async function cspReports(site: TestSite): Promise<unknown[]> {
+  const { body } = await site.control('GET', 'csp');
+  return (body as { reports: unknown[] }).reports;
+}
