@@ -178,7 +178,7 @@ async function run(call: Call): Promise<{ status: number; answer: BridgeAnswer }
     if (error instanceof BridgeRefusal)
       return { status: 422, answer: { ok: false, error: described(error) } };
     if (v.isValiError(error)) {
-      const message = `${command}: ${error.message}`;
+      const message = `${command}: ${v.getDotPath(error.issues[0]) ?? 'data'} ${error.message}`;
       return { status: 400, answer: { ok: false, error: { message } } };
     }
     throw error;
