@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { answer, incident, LEAD, postmortem, RESPONDER } from './support/data';
+import { applyEdits } from '../../src/domain/edit';
+import { answer, document, incident, LEAD, postmortem, RESPONDER } from './support/data';
 import { asked, fail, host, ok, serve } from './support/host';
 import { choose, fill, show, violations } from './support/render';
 
@@ -66,14 +67,47 @@ test('a start that fails keeps every word, on the page and for the next visit', 
   expect(screen.getByLabelText('What happened')).toHaveProperty('value', 'Every word counts.');
 
   unmount();
-  serve({ 'postmortem/read': () => ok(answer(null)), 'postmortem/start': () => ok(answer(postmortem())) });
+  serve({
+    'postmortem/read': () => ok(answer(null)),
+    'postmortem/start': ({ summary }) => ok(answer(postmortem(document({ summary }))))
+  });
   const again = show(panel);
   await screen.findByText('Brought back from your last visit.');
   expect(screen.getByLabelText('What happened')).toHaveProperty('value', 'Every word counts.');
   await again.user.click(screen.getByRole('button', { name: 'Start postmortem' }));
-  await screen.findByText('Deploys stopped draining connections.');
+  await screen.findByRole('button', { name: 'Edit summary' });
   expect(asked('postmortem/start').at(-1)).toMatchObject({ summary: 'Every word counts.', owner: RESPONDER });
   expect(Object.keys(window.localStorage)).toEqual([]);
+});
+
+test('where somebody else was first, theirs is shown and mine is offered beside it', async () => {
+  const theirs = postmortem(document({ milestones: { ...document().milestones, resolution: null } }));
+  let saved: unknown;
+  host({
+    'postmortem/read': () => ok(answer(null)),
+    'postmortem/start': () => ok(answer(theirs)),
+    'postmortem/edit': (request) => {
+      saved = request;
+      return ok({ ...theirs, revision: 8, document: applyEdits(theirs.document, request.edits) });
+    }
+  });
+  const { user } = show(panel);
+  await user.click(await screen.findByRole('button', { name: 'Start postmortem' }));
+  await fill(user, await screen.findByLabelText('What happened'), 'My own words.');
+  await user.click(screen.getByRole('button', { name: 'Start postmortem' }));
+  await screen.findByText('Somebody else started this postmortem first. What you wrote is kept.');
+  screen.getByText('Deploys stopped draining connections.');
+  screen.getByText('My own words.');
+  await user.click(screen.getByRole('button', { name: 'Add mine to it' }));
+  await waitFor(() =>
+    expect(saved).toEqual({
+      postmortemId: 'pm1',
+      revision: 7,
+      edits: [{ field: 'summary', value: 'Deploys stopped draining connections.\n\nMy own words.' }]
+    })
+  );
+  await waitFor(() => expect(Object.keys(window.localStorage)).toEqual([]));
+  expect(screen.queryByText(/started this postmortem first/)).toBeNull();
 });
 
 test('cancelling an empty form forgets it; cancelling words keeps them', async () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Milestones, Severity } from '../../../src/domain/postmortem';
+import type { Edit } from '../../../src/contract';
+import { MILESTONES, Milestones, Severity, type PostmortemDocument } from '../../../src/domain/postmortem';
 import { draftSlot, type DraftSlot } from '../shared/drafts';
 
 /** What the form for a new postmortem holds. */
@@ -10,6 +11,30 @@ const StartValues = v.object({
   milestones: Milestones
 });
 export type StartValues = v.InferOutput<typeof StartValues>;
+
+/**
+ * Works out what somebody wrote for a start that is not in the postmortem which somebody else started.
+ * @param mine what was written
+ * @param document the postmortem as it is
+ * @returns edits that add it and take nothing away
+ */
+export function additionsOf(mine: StartValues, document: PostmortemDocument): Edit[] {
+  const edits: Edit[] = [];
+  const words = mine.summary.trim();
+  if (words && !document.summary.includes(words)) {
+    edits.push({ field: 'summary', value: [document.summary.trim(), words].filter(Boolean).join('\n\n') });
+  }
+  const unknown = MILESTONES.filter(
+    (name) => document.milestones[name] === null && mine.milestones[name] !== null
+  );
+  if (unknown.length > 0) {
+    edits.push({
+      field: 'milestones',
+      value: Object.fromEntries(unknown.map((name) => [name, mine.milestones[name]]))
+    });
+  }
+  return edits;
+}
 
 /**
  * Opens the place where an unfinished start is kept.

@@ -16,7 +16,7 @@ import { usePostmortemCache } from '../shared/queries';
 import { formatZone } from '../shared/time';
 import { useNow, useViewer } from '../shared/viewer';
 import { contradictionsByMilestone, MILESTONE_HINTS } from '../shared/words';
-import { startSlot, type StartValues } from './start-draft';
+import { additionsOf, startSlot, type StartValues } from './start-draft';
 import styles from './start-form.module.css';
 
 const NO_MILESTONES = { failure: null, detection: null, response: null, mitigation: null, resolution: null };
@@ -54,7 +54,9 @@ export default function StartForm({ incident, onCancel }: { incident: IncidentVi
       return call('postmortem/start', { ...values, incident: incident.id, owner: values.owner });
     },
     onSuccess: (answer) => {
-      slot.clear();
+      // Where somebody else was first, the answer is theirs, and what was written here is offered beside it.
+      const { document } = answer.postmortem ?? {};
+      if (!document || additionsOf(values, document).length === 0) slot.clear();
       put(answer);
     }
   });

@@ -1,6 +1,7 @@
 import { realtime } from '@forge/bridge';
 import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import * as v from 'valibot';
 import {
   revisionChannel,
   type IncidentPostmortem,
@@ -71,9 +72,12 @@ function useAnnouncements(incident: string, postmortemId: string | undefined): v
 
 /** The revision that was announced; one that cannot be read counts as new. */
 function revisionIn(payload: unknown): number {
-  const announced: unknown = typeof payload === 'string' ? (JSON.parse(payload) as unknown) : payload;
-  const revision = (announced as { revision?: unknown } | null)?.revision;
-  return typeof revision === 'number' ? revision : Infinity;
+  try {
+    const announced: unknown = typeof payload === 'string' ? JSON.parse(payload) : payload;
+    return v.parse(v.object({ revision: v.number() }), announced).revision;
+  } catch {
+    return Infinity;
+  }
 }
 
 /** Where answers of calls that change something go. */
