@@ -4,11 +4,12 @@
  *   npm start                      goes on where the last run ended, or begins with the demo content
  *   npm start -- --fresh           begins anew
  *   npm start -- --sql mariadb     keeps the app's data in MariaDB instead of the embedded SQLite
+ *   npm start -- --data FOLDER     keeps what the site holds elsewhere than in .local/site
  *   PORT=9000 npm start            another port than 8080
  */
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensurePackages } from './setup/packages.mjs';
@@ -26,10 +27,14 @@ function settings() {
   let values;
   try {
     ({ values } = parseArgs({
-      options: { fresh: { type: 'boolean', default: false }, sql: { type: 'string', default: 'sqlite' } }
+      options: {
+        fresh: { type: 'boolean', default: false },
+        sql: { type: 'string', default: 'sqlite' },
+        data: { type: 'string', default: join(root, '.local', 'site') }
+      }
     }));
   } catch (error) {
-    throw new Plain(`${error.message} Known are --fresh and --sql sqlite|mariadb.`);
+    throw new Plain(`${error.message} Known are --fresh, --sql sqlite|mariadb and --data FOLDER.`);
   }
   if (values.sql !== 'sqlite' && values.sql !== 'mariadb')
     throw new Plain(`--sql is sqlite or mariadb, not ${values.sql}.`);
@@ -72,16 +77,22 @@ function stepper() {
   };
 }
 
-async function startSite({ fresh, sql, port }) {
+async function startSite({ fresh, sql, data, port }) {
   const steps = stepper();
   steps.begin('Loading the local site');
   const require = createRequire(import.meta.url);
   // The site is TypeScript; tsx translates it as it is loaded.
   require('tsx/cjs/api').register();
   const { createLocalSite } = require('./site.ts');
-  const dataDir = join(root, '.local', 'site');
   try {
-    return await createLocalSite({ port, sql, dataDir, seed: 'demo', fresh, progress: steps.begin });
+    return await createLocalSite({
+      port,
+      sql,
+      dataDir: resolve(data),
+      seed: 'demo',
+      fresh,
+      progress: steps.begin
+    });
   } catch (error) {
     throw error.name === 'PortTaken' ? portTaken(error.port) : error;
   } finally {

@@ -31,7 +31,7 @@ const string = (value: unknown): string =>
  * Reads a node leniently: what is missing becomes empty.
  * @param value any value of a document
  */
-export function readNode(value: unknown): AdfNode {
+function readNode(value: unknown): AdfNode {
   const node = record(value);
   return {
     type: string(node['type']),

@@ -35,7 +35,11 @@ for (const element of document.querySelectorAll<HTMLIFrameElement>('iframe[data-
   for (const button of named('data-configure')) button.addEventListener('click', () => configure(frame));
   for (const button of named('data-refresh'))
     button.addEventListener('click', () => switchFrame(frame, 'view', page.uiOrigin));
-  if (element.dataset['inserted'] !== undefined) configureMacro(data, true);
+  if (element.dataset['inserted'] !== undefined) {
+    configureMacro(data, true);
+    // A reload shows the page, not the form again.
+    window.history.replaceState(null, '', window.location.pathname);
+  }
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-color-mode]'))
