@@ -42,14 +42,15 @@ const common = {
 };
 
 module.exports = {
+  // Jest takes it here only, not from a project. Sites and databases start in seconds, and slower on a busy machine.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/static/', '<rootDir>/test/e2e/'],
-      testTimeout: 60_000
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/static/', '<rootDir>/test/e2e/']
     },
     {
       ...common,
@@ -58,15 +59,13 @@ module.exports = {
       // A browser's build of each package, as Vite takes it, in its CommonJS form.
       testEnvironmentOptions: { customExportConditions: ['require', 'default'] },
       testMatch: ['<rootDir>/test/static/**/*.test.{ts,tsx}'],
-      setupFiles: ['<rootDir>/test/setup/bridge.ts', '<rootDir>/test/setup/browser.ts'],
-      testTimeout: 30_000
+      setupFiles: ['<rootDir>/test/setup/bridge.ts', '<rootDir>/test/setup/browser.ts']
     },
     {
       ...common,
       displayName: 'e2e',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
-      testTimeout: 180_000
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts']
     }
   ]
 };

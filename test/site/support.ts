@@ -5,9 +5,6 @@ import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { createLocalSite, type LocalSite, type LocalSiteOptions } from '../../local/site';
 
-// A site starts in seconds, and slower where two cores run several test files.
-jest.setTimeout(120_000);
-
 export type PersonaKey = 'reporter' | 'responder' | 'lead' | 'admin' | 'contractor';
 
 export interface TestSite extends LocalSite {
