@@ -9,6 +9,8 @@ const FILES = filesUnder('.').filter((path) => TEXT.test(path) && path !== SELF)
 
 const MACHINE = /(^|[^\w.~-])\/(work|farm|root|tmp\/bash\w*|Users\/\w+)\//;
 const REGISTRY = /\bregistry\s*=|https?:\/\/[^\s"'/]*(registry|artifactory|nexus|packages\.atl)/i;
+/** Notes that lie beside the repository and that nobody else has. */
+const BESIDE = /\bshared\/(design|corpus|contracts|prototype)\b/;
 const SUPPRESSION = /@ts-(ignore|nocheck|expect-error)|eslint-disable|prettier-ignore|istanbul ignore/;
 const UNFINISHED = /(\/\/|\*|<!--|#).*\b(TODO|FIXME|XXX|HACK)\b/;
 
@@ -35,6 +37,10 @@ test('files of every room are read', () => {
 
 test('no file names a path of one machine', () => {
   expect(having(MACHINE)).toEqual([]);
+});
+
+test('no file points at something outside the repository', () => {
+  expect(having(BESIDE)).toEqual([]);
 });
 
 test('no file names a package registry', () => {
