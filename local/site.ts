@@ -73,10 +73,10 @@ const APP_DIR = resolve(__dirname, '..');
 
 const STARTING: Handler = () => Promise.resolve(send.text(503, 'The local site is starting.'));
 
-function controlsOf(parts: Parts): Controls {
+function controlsOf(parts: Parts, again: LocalSite['reset']): Controls {
   const { clock, faults, forge, traffic, gateway, state } = parts;
   return {
-    reset: (seed) => reset(parts, seed),
+    reset: again,
     setClock(now) {
       clock.set(now);
       state.touch();
@@ -149,6 +149,16 @@ async function openDoors({ port = 0, uiPort }: LocalSiteOptions) {
     await site.close();
     throw error;
   }
+}
+
+/** Lets a second call wait for the first: two resets at once would mix. */
+function oneAtATime<T>(work: (argument: T) => Promise<void>): (argument: T) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (argument) => {
+    const mine = last.catch(() => undefined).then(() => work(argument));
+    last = mine;
+    return mine;
+  };
 }
 
 /** Runs undo steps, the last one first. */
@@ -237,6 +247,7 @@ async function build(options: LocalSiteOptions, undo: Undo): Promise<LocalSite> 
     await reset(parts, seed);
   }
 
+  const again = oneAtATime((wanted: SeedName) => reset(parts, wanted));
   const realtime = createRealtimeHub();
   undo.add(forge.realtime.listen(({ key, payload }) => realtime.publish(key, payload)));
   undo.add(() => realtime.close());
@@ -253,7 +264,7 @@ async function build(options: LocalSiteOptions, undo: Undo): Promise<LocalSite> 
     bus: forge.realtime,
     realtime,
     csp: createCspReports(),
-    controls: controlsOf(parts),
+    controls: controlsOf(parts, again),
     invoke,
     avatar: (kind, id) => jira.avatar(kind, id),
     settingsChanged: () => state.touch(),
@@ -277,7 +288,7 @@ async function build(options: LocalSiteOptions, undo: Undo): Promise<LocalSite> 
     confluence,
     forge,
     invoke,
-    reset: (again) => reset(parts, again),
+    reset: again,
     close: () => undo.run()
   };
 }

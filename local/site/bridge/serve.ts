@@ -181,7 +181,9 @@ async function run(call: Call): Promise<{ status: number; answer: BridgeAnswer }
       const message = `${command}: ${v.getDotPath(error.issues[0]) ?? 'data'} ${error.message}`;
       return { status: 400, answer: { ok: false, error: { message } } };
     }
-    throw error;
+    console.error(error);
+    const message = error instanceof Error ? error.message : String(error);
+    return { status: 500, answer: { ok: false, error: { message } } };
   }
 }
 

@@ -15,7 +15,10 @@ const CALLS: readonly [string, string][] = [
     'GET, POST, DELETE /__site/faults',
     'rules that make requests fail: {"faults": [{"operation", "status", "headers", "body", "delayMs", "dropAfterCommit", "kill", "count", "skip"}], "replace"}'
   ],
-  ['GET, DELETE /__site/traffic?since=', 'what crossed an edge, one JSON object per line'],
+  [
+    'GET, DELETE /__site/traffic?since=',
+    'what crossed an edge, one JSON object per line; requests of the pages themselves have module and as null'
+  ],
   ['GET /__site/mismatches', 'where the app or a model broke a contract'],
   [
     'POST /__site/invoke {"module", "functionKey", "payload", "user", "context"}',
