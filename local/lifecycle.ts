@@ -1,6 +1,6 @@
 /** How the local site begins anew, goes on from an earlier run, and what it keeps for the next one. */
 import type { ConfluenceModel } from './confluence/confluence';
-import { emptySeed as emptySpaces } from './confluence/fixture';
+import { emptyConfluence } from './seed/spaces';
 import type { ConfluenceSeed } from './confluence/seed';
 import type { Forge } from './forge/platform';
 import type { Faults } from './gateway/faults';
@@ -132,7 +132,7 @@ export async function reset(parts: Parts, seed: SeedName): Promise<void> {
   gateway.forget();
   await forge.reset();
   jira.reset(seed === 'demo' ? demoSeed().jira : emptySeed);
-  confluence.reset(seed === 'demo' ? demoPages(parts) : emptySpaces);
+  confluence.reset(seed === 'demo' ? demoPages(parts) : emptyConfluence);
   dashboards.reset();
   await migrate(parts);
   if (seed === 'demo') await writePostmortems(parts);

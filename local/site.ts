@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { openDatabase, type SqlKind } from './database';
-import { emptySeed as emptySpaces } from './confluence/fixture';
+import { emptyConfluence } from './seed/spaces';
 import { createConfluence, type ConfluenceModel } from './confluence/confluence';
 import { buildBundle } from './forge/bundle';
 import { INSTALLATION } from './forge/installation';
@@ -204,7 +204,7 @@ async function build(options: LocalSiteOptions, undo: Undo): Promise<LocalSite> 
     clock,
     siteUrl: url,
     users: () => jira.users(),
-    seed: emptySpaces,
+    seed: emptyConfluence,
     emit: (event) => late.forge?.deliver(event)
   });
   const dashboards = createDashboards();
