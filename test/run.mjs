@@ -48,7 +48,7 @@ const CHECKS = [
 ];
 
 const BUILDS = [
-  { title: 'UI build', ...tool('vite/bin/vite.js', 'build', 'static', '--logLevel', 'warn') },
+  { title: 'UI build', command: process.execPath, args: [join(root, 'test/setup/ui.mjs')] },
   { title: 'backend bundle', ...script('test/setup/bundle.ts') }
 ];
 

@@ -1,6 +1,6 @@
 /**
  * The platform's limits, in one place. Sources: Atlassian's "Platform quotas and limits" and "Forge SQL" pages as
- * read in 2026 (shared/design/platform.md), the checks inside `@forge/events` 3.0.8, and for sizes that the pages
+ * read in 2026, the checks inside `@forge/events` 3.0.8, and for sizes that the pages
  * give in KB or MB the reading 1 KB = 1,024 bytes.
  */
 const KIB = 1024;

@@ -21,7 +21,7 @@ const heading = (text: string) => ({
   content: [{ type: 'text', text }]
 });
 
-function macro(owner: MacroOwner, localId: string, incident: string) {
+function macro(owner: MacroOwner, localId: string, incident: string, incidentKey: string) {
   const extensionKey = `${owner.appId}/${owner.environmentId}/static/${MACRO.key}`;
   return {
     type: 'extension',
@@ -37,7 +37,7 @@ function macro(owner: MacroOwner, localId: string, incident: string) {
         layout: 'extension',
         forgeEnvironment: owner.environmentType,
         render: 'default',
-        guestParams: { incident }
+        guestParams: { incident, incidentKey }
       },
       localId
     }
@@ -113,7 +113,7 @@ export function demoConfluence(owner: MacroOwner, issueId: (key: string) => stri
         content: [
           paragraph(before),
           heading('Postmortem'),
-          macro(owner, localId, issueId(incident)),
+          macro(owner, localId, issueId(incident), incident),
           heading('Further'),
           paragraph(after)
         ]

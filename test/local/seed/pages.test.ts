@@ -22,7 +22,9 @@ it('gives each team one page about an incident that has a postmortem', () => {
   expect(pages.map(({ space }) => space)).toEqual(['PLAT', 'REG', 'SOC', 'IAM']);
   const told = demoPostmortems.map(({ incident }) => incident);
   for (const { body } of pages) {
-    const incident = /"guestParams":\{"incident":"id of ([A-Z]+-\d+)"\}/.exec(JSON.stringify(body))?.[1];
+    const incident = /"guestParams":\{"incident":"id of ([A-Z]+-\d+)","incidentKey":"\1"\}/.exec(
+      JSON.stringify(body)
+    )?.[1];
     expect(told).toContain(incident);
   }
 });
