@@ -1,0 +1,76 @@
+/** What a language brings to the review: word lists and rules, as data, so that another language is another file. */
+
+/** What a sentence does that a blameless postmortem would not. */
+export type SentenceClass = 'blameful' | 'counterfactual' | 'human-error-as-cause';
+
+/** Why an idea would not change anything as it stands. */
+export type ActionClass = 'vague' | 'habitual' | 'too-big' | 'exact-recurrence-only' | 'not-actionable';
+
+/** One reason to look again. The pattern may name word lists as `{list}`; it is matched without regard to case. */
+export interface Rule<Class extends string> {
+  /** Stable, for dismissals and tests: `class/what`. */
+  id: string;
+  class: Class;
+  /** A quick look: without one of these the pattern cannot match, and is not tried. It saves time, nothing else. */
+  cue?: string;
+  pattern: string;
+  /** The rule does not speak where one of these is found in the same sentence. */
+  unless?: readonly string[];
+  /** Says what the trouble is, to a tired reader. */
+  why: string;
+  /** Says how to turn it; begins with a verb. */
+  reframe: string;
+}
+
+export interface Language {
+  /** BCP 47. */
+  code: string;
+  /** Word lists: alternatives of a regular expression, longest first where one begins another. */
+  words: Readonly<Record<string, string>>;
+  sentenceRules: readonly Rule<SentenceClass>[];
+  /** In order of precedence: the first that speaks is the finding. */
+  actionRules: readonly Rule<ActionClass>[];
+}
+
+/** A rule whose patterns are ready to run. */
+export interface CompiledRule<Class extends string> {
+  rule: Rule<Class>;
+  cue: RegExp | null;
+  pattern: RegExp;
+  unless: readonly RegExp[];
+}
+
+const expand = (pattern: string, words: Readonly<Record<string, string>>): string => {
+  const expanded = pattern.replace(/\{([a-z][a-zA-Z]*)\}/g, (_, name: string) => {
+    const list = words[name];
+    if (list === undefined) throw new Error(`No word list “${name}” in a pattern of the review.`);
+    return `(?:${list})`;
+  });
+  return expanded === pattern ? pattern : expand(expanded, words);
+};
+
+/**
+ * Makes the patterns of rules ready to run.
+ * @param rules of one language
+ * @param words its word lists
+ */
+export const compile = <Class extends string>(
+  rules: readonly Rule<Class>[],
+  words: Readonly<Record<string, string>>
+): CompiledRule<Class>[] =>
+  rules.map((rule) => ({
+    rule,
+    cue: rule.cue === undefined ? null : new RegExp(rule.cue, 'i'),
+    pattern: new RegExp(expand(rule.pattern, words), 'i'),
+    unless: (rule.unless ?? []).map((pattern) => new RegExp(expand(pattern, words), 'i'))
+  }));
+
+/**
+ * Whether a rule speaks of a text.
+ * @param compiled the rule
+ * @param text one sentence or one idea
+ */
+export const speaks = (compiled: CompiledRule<string>, text: string): boolean =>
+  (compiled.cue?.test(text) ?? true) &&
+  compiled.pattern.test(text) &&
+  !compiled.unless.some((pattern) => pattern.test(text));

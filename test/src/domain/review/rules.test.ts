@@ -1,0 +1,38 @@
+import { ENGLISH } from '../../../../src/domain/review/english';
+import { compile, speaks, type Rule } from '../../../../src/domain/review/language';
+import { ACTION_EXAMPLES, SENTENCE_EXAMPLES } from './examples';
+
+const cases: [string, readonly Rule<string>[], typeof SENTENCE_EXAMPLES][] = [
+  ['sentences', ENGLISH.sentenceRules, SENTENCE_EXAMPLES],
+  ['ideas for actions', ENGLISH.actionRules, ACTION_EXAMPLES]
+];
+
+describe.each(cases)('English rules for %s', (_what, rules, examples) => {
+  test('have examples, each of them', () => {
+    expect(Object.keys(examples).sort()).toEqual(rules.map(({ id }) => id).sort());
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+    const [compiled] = compile([rule], ENGLISH.words);
+    const of = examples[id];
+    if (!compiled || !of) throw new Error(`No rule or no examples: ${id}`);
+    expect(of.speaks.filter((text) => !speaks(compiled, text))).toEqual([]);
+    expect(of.silent.filter((text) => speaks(compiled, text))).toEqual([]);
+    expect(of.speaks.length).toBeGreaterThan(0);
+    expect(of.silent.length).toBeGreaterThan(0);
+    expect(rule.why.length).toBeGreaterThan(0);
+    expect(rule.reframe.length).toBeGreaterThan(0);
+  });
+
+  test('a rule’s cue hides nothing that its pattern would find', () => {
+    const all = Object.values(examples).flatMap((of) => [...of.speaks, ...of.silent]);
+    const bare = compile(
+      rules.map(({ cue: _cue, ...rule }) => rule),
+      ENGLISH.words
+    );
+    const quick = compile(rules, ENGLISH.words);
+    for (const text of all) {
+      expect(quick.map((rule) => speaks(rule, text))).toEqual(bare.map((rule) => speaks(rule, text)));
+    }
+  });
+});
