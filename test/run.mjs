@@ -57,7 +57,7 @@ const SIZE = { title: 'size', ...script('static/size.mts') };
 
 /** The parts of the tests by name, as folders. */
 const PARTS = {
-  unit: ['test/src/', 'test/static/', 'test/local/'],
+  unit: ['test/src/', 'test/static/', 'test/local/', 'test/eval/'],
   contract: ['test/contract/'],
   site: ['test/site/'],
   wiring: ['test/wiring/'],
