@@ -19,7 +19,7 @@ import { emptySeed } from './jira/fixture';
 import { createJira, type JiraModel } from './jira/jira';
 import { keptOf, reset, resume, type Parts } from './lifecycle';
 import { personas } from './personas';
-import type { Gateway } from './seam';
+import type { Gateway, ProductEvent } from './seam';
 import { createSiteClock, type SiteClock } from './site/clock';
 import { createCspReports } from './site/csp';
 import { createDashboards } from './site/dashboards';
@@ -192,26 +192,28 @@ async function build(options: LocalSiteOptions, undo: Undo): Promise<LocalSite> 
 
   const traffic = createTraffic(clock);
   const faults = createFaults();
-  const late: { forge?: Forge } = {};
+  const late: { gateway?: CheckedGateway; forge?: Forge } = {};
+  const emit = (event: ProductEvent): void => late.forge?.deliver(late.gateway?.attribute(event) ?? event);
   const jira = createJira({
     clock,
     siteUrl: url,
     seed: emptySeed,
     indexLagMs,
-    emit: (event) => late.forge?.deliver(event)
+    emit
   });
   const confluence = createConfluence({
     clock,
     siteUrl: url,
     users: () => jira.users(),
     seed: emptyConfluence,
-    emit: (event) => late.forge?.deliver(event)
+    emit
   });
   const dashboards = createDashboards();
   const state = createStateFile(join(dataDir, `state-${sql}.json`), () =>
     keptOf({ clock, jira, confluence, dashboards })
   );
   const gateway = createGateway({ products: [jira, confluence], traffic, faults, clock });
+  late.gateway = gateway;
   const door = noticing(gateway, () => state.touch());
   const forge = await createForge({
     manifest: readPlatformManifest(APP_DIR),

@@ -3,7 +3,7 @@ import Ajv, { type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { ProductRequest, ProductResponse } from '../seam';
 import { type Direction, toJsonSchema } from './json-schema';
-import { ERROR_BODIES, KNOWN_DIFFERENCES } from './known-differences';
+import { ERROR_BODIES, KNOWN_DIFFERENCES, KNOWN_NULLS } from './known-differences';
 import {
   type Content,
   type DocumentName,
@@ -62,7 +62,7 @@ class Contract {
     private readonly name: DocumentName,
     private readonly prefix: string
   ) {
-    this.document = readDocument(name);
+    this.document = withKnownNulls(name, readDocument(name));
   }
 
   routes(): Route[] {
@@ -172,6 +172,23 @@ class Contract {
     this.engines.set(direction, engine);
     return engine;
   }
+}
+
+/** The document with null where live sites send it. @throws Error where the document lacks what is said to be null */
+function withKnownNulls(name: DocumentName, document: OpenApiDocument): OpenApiDocument {
+  const schemas = { ...document.components.schemas };
+  for (const { schema, properties } of KNOWN_NULLS.filter((known) => known.document === name)) {
+    const component = resolve(schemas, schema);
+    const changed = properties.map((property) => [
+      property,
+      { ...resolve(component.properties, property), nullable: true }
+    ]);
+    schemas[schema] = {
+      ...component,
+      properties: { ...component.properties, ...(Object.fromEntries(changed) as Record<string, Schema>) }
+    };
+  }
+  return { ...document, components: { ...document.components, schemas } };
 }
 
 function lazy<T>(make: () => T): () => T {

@@ -6,6 +6,7 @@ import {
   type Gateway,
   InvocationKilled,
   type Product,
+  type ProductEvent,
   type ProductRequest,
   type ProductResponse,
   type Traffic,
@@ -30,6 +31,8 @@ export interface CheckedGateway extends Gateway {
   mismatches(): readonly Mismatch[];
   /** Forgets the mismatches. */
   forget(): void;
+  /** The event as installed apps get it: self-generated where the app's own request causes it, whoever it acts as. */
+  attribute(event: ProductEvent): ProductEvent;
 }
 
 interface GatewayOptions {
@@ -81,6 +84,8 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
+const isOfApp = ({ via }: Caller): boolean => via === 'function' || via === 'bridge';
+
 /** A request on its way through, with what was found wrong so far. */
 interface Passage {
   caller: Caller;
@@ -93,6 +98,8 @@ interface Passage {
 class Door implements CheckedGateway {
   private readonly contracts = loadContracts();
   private found: Mismatch[] = [];
+  /** Whose request a model handles at this moment; models are synchronous. */
+  private served: Caller | null = null;
 
   constructor(private readonly options: GatewayOptions) {}
 
@@ -102,6 +109,11 @@ class Door implements CheckedGateway {
 
   forget(): void {
     this.found = [];
+  }
+
+  attribute(event: ProductEvent): ProductEvent {
+    if (!this.served || !isOfApp(this.served)) return event;
+    return { ...event, selfGenerated: true, payload: { ...event.payload, selfGenerated: true } };
   }
 
   async request(
@@ -152,6 +164,7 @@ class Door implements CheckedGateway {
     note('request', operation.validateRequest(request));
     const model = this.options.products.find(({ name }) => name === product);
     let answer: ProductResponse | undefined;
+    this.served = caller;
     try {
       answer = model?.handle(caller.actor, request);
     } catch (error) {
@@ -160,6 +173,8 @@ class Door implements CheckedGateway {
         `the model threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
       ]);
       return { status: 500, body: { message: 'Internal server error' } };
+    } finally {
+      this.served = null;
     }
     if (!answer) return notModelled(request);
     const own = detached(answer);
@@ -185,9 +200,8 @@ class Door implements CheckedGateway {
         : { mismatch: problems.map(({ side, problem }) => `${side}: ${problem}`) }),
       ms
     });
-    const ofApp = caller.via === 'function' || caller.via === 'bridge';
     for (const { side, problem } of problems) {
-      if (side === 'request' && !ofApp) continue;
+      if (side === 'request' && !isOfApp(caller)) continue;
       this.found.push({
         side,
         operationId: operation?.operationId ?? '',

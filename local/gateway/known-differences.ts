@@ -10,6 +10,14 @@ interface KnownDifference {
   reason: string;
 }
 
+interface KnownNulls {
+  document: DocumentName;
+  /** A component of the document, and which of its properties may be null. */
+  schema: string;
+  properties: readonly string[];
+  reason: string;
+}
+
 /** Bodies of errors whose form the documents leave out. */
 export const ERROR_BODIES: Readonly<Record<DocumentName, Schema>> = {
   'jira-platform-v3': { $ref: '#/components/schemas/ErrorCollection' },
@@ -68,4 +76,13 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       reason: 'Taken to be as for pages: properties are versioned in the same way. Not seen on a live site.'
     })
   )
+];
+
+export const KNOWN_NULLS: readonly KnownNulls[] = [
+  {
+    document: 'jira-platform-v3',
+    schema: 'ChangeDetails',
+    properties: ['from', 'fromString', 'to', 'toString'],
+    reason: 'The document has strings only; live sites send null for a side of a change that is empty.'
+  }
 ];

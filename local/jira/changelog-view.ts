@@ -3,15 +3,15 @@ import type { Json } from './call';
 import type { ChangeGroup, ChangeItem, Issue } from './state';
 import type { View } from './view';
 
-/** The contract has no null here, so an empty side has no id and an empty name. */
+/** An empty side is null, as on live sites. */
 const showItem = (item: ChangeItem): Json => ({
   field: item.field,
   fieldtype: item.fieldtype,
   ...(item.fieldId === undefined ? {} : { fieldId: item.fieldId }),
-  ...(item.from === null ? {} : { from: item.from }),
-  fromString: item.fromString ?? '',
-  ...(item.to === null ? {} : { to: item.to }),
-  toString: item.toString ?? ''
+  from: item.from,
+  fromString: item.fromString,
+  to: item.to,
+  toString: item.toString
 });
 
 /** One entry of a changelog. */

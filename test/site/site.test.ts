@@ -181,6 +181,16 @@ describe('the demo site', () => {
     ).toBe(401);
   });
 
+  it('answers 410 for the search that Jira removed', async () => {
+    for (const body of [undefined, { jql: 'project = PLAT' }]) {
+      const method = body ? 'POST' : 'GET';
+      expect(await site().rest('responder', method, '/rest/api/3/search', body)).toMatchObject({
+        status: 410,
+        body: { errorMessages: [expect.stringContaining('/rest/api/3/search/jql')] }
+      });
+    }
+  });
+
   it('lets no other origin change anything', async () => {
     const from = (origin: string, path: string): Promise<Response> =>
       fetch(site().url + path, { method: 'POST', headers: { origin }, body: '{}' });

@@ -148,7 +148,7 @@ function activity({ issue, comments, changes, mayComment }: Loaded, timeZone: st
     ({ author, created, items }) =>
       html`<li>
         <span class="muted">${author?.displayName ?? 'Someone'}, ${instant(created, timeZone)}:</span>
-        ${items.map((item) => html`<br />${item.field}: ${item.fromString ?? 'none'} → ${newValue(item)}`)}
+        ${items.map((item) => html`<br />${item.field}: ${item.fromString || 'none'} → ${newValue(item)}`)}
       </li>`
   );
   const form = html`<form method="post" action="/browse/${issue.key}/comment">

@@ -36,7 +36,7 @@ describe('finding the operation', () => {
   });
 
   it.each([
-    ['jira', 'GET', '/rest/api/3/search'],
+    ['jira', 'GET', '/rest/api/3/group'],
     ['jira', 'GET', '/rest/api/2/issue/PLAT-1'],
     ['jira', 'GET', '/rest/api/3/issue/'],
     ['jira', 'PATCH', '/rest/api/3/issue/PLAT-1'],
@@ -191,6 +191,16 @@ describe('answers', () => {
     expect(update.validateAnswer({ status: 409, body: stale })).toEqual([]);
     const getPage = operation('confluence', 'GET', '/wiki/api/v2/pages/1');
     expect(getPage.validateAnswer({ status: 409, body: stale })).toEqual(['status 409: not in the contract']);
+  });
+
+  it('knows that a side of a change may be null, and nothing else of it', () => {
+    const getChangelog = operation('jira', 'GET', '/rest/api/3/issue/PLAT-1/changelog');
+    const withItem = (item: object) => ({ status: 200, body: { values: [{ id: '1', items: [item] }] } });
+    const empty = { from: null, fromString: null, to: null, toString: null };
+    expect(getChangelog.validateAnswer(withItem({ field: 'duedate', ...empty }))).toEqual([]);
+    expect(getChangelog.validateAnswer(withItem({ ...empty, field: null })).join()).toContain(
+      '/field must be'
+    );
   });
 
   it('knows no difference of an operation that does not exist', () => {

@@ -7,6 +7,7 @@ import {
   ConnectionDropped,
   InvocationKilled,
   type Product,
+  type ProductEvent,
   type ProductRequest,
   type ProductResponse
 } from '../../../local/seam';
@@ -98,6 +99,43 @@ describe('the way to a model', () => {
     const answer = await ask(read());
     (answer.body as typeof body).fields.summary = 'changed';
     expect(body.fields.summary).toBe('A');
+  });
+});
+
+describe('events', () => {
+  const told: ProductEvent = {
+    eventType: 'avi:jira:created:issue',
+    atlassianId: USER,
+    selfGenerated: false,
+    payload: { selfGenerated: false, issue: { key: 'PLAT-2' } }
+  };
+
+  it.each([
+    ['function', true],
+    ['bridge', true],
+    ['client', false],
+    ['site', false]
+  ] as const)('caused by a request through %s are self-generated: %s', async (via, selfGenerated) => {
+    const events: ProductEvent[] = [];
+    const { ask, gateway } = site({
+      POST: () => {
+        events.push(gateway.attribute(told));
+        return { status: 201, body: CREATED };
+      }
+    });
+    await ask(create(), { ...asUser, via });
+    expect(events).toEqual([{ ...told, selfGenerated, payload: { ...told.payload, selfGenerated } }]);
+    expect(gateway.attribute(told)).toBe(told);
+  });
+
+  it('are not self-generated after a request of the app that made the model throw', async () => {
+    const { ask, gateway } = site({
+      POST: () => {
+        throw new Error('Broken model');
+      }
+    });
+    await ask(create());
+    expect(gateway.attribute(told)).toBe(told);
   });
 });
 

@@ -34,7 +34,7 @@ describe('editing an issue', () => {
         author: { accountId: people.responder },
         items: [
           { field: 'summary', fromString: 'Something', toString: fields.summary },
-          { field: 'description', fromString: '', toString: 'It began at 08:21.' },
+          { field: 'description', from: null, fromString: null, toString: 'It began at 08:21.' },
           {
             field: 'priority',
             fieldId: 'priority',
@@ -44,7 +44,13 @@ describe('editing an issue', () => {
             toString: 'Highest'
           },
           { field: 'labels', fromString: 'a', toString: 'b' },
-          { field: 'duedate', fromString: '', to: '2026-12-01', toString: '2026-12-01 00:00:00.0' }
+          {
+            field: 'duedate',
+            from: null,
+            fromString: null,
+            to: '2026-12-01',
+            toString: '2026-12-01 00:00:00.0'
+          }
         ]
       }
     ]);
@@ -144,7 +150,15 @@ describe('assigning', () => {
     expect(assign(null).status).toBe(204);
     expect(fieldsOf(site, 'responder', key).assignee).toBeNull();
     expect(history()[0]).toMatchObject({
-      items: [{ field: 'assignee', fromString: '', to: people.networkEngineer, toString: 'Network Engineer' }]
+      items: [
+        {
+          field: 'assignee',
+          from: null,
+          fromString: null,
+          to: people.networkEngineer,
+          toString: 'Network Engineer'
+        }
+      ]
     });
   });
 
