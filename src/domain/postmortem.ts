@@ -1,7 +1,21 @@
 import * as v from 'valibot';
 
 /** Account id of an Atlassian user; names are never stored. */
-const AccountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+const AccountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\x21-\x7e]+$/));
+
+/**
+ * What somebody wrote. Null characters and halves of surrogate pairs are no text, and a database that looks into JSON
+ * refuses the whole of it for one of them.
+ */
+const words = (atMost: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(atMost),
+    v.transform((text) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd'))
+  );
+
+/** Jira's own number of a project or a type, as text. */
+const JiraId = v.pipe(v.string(), v.maxLength(32), v.regex(/^\d+$/));
 
 /** Epoch milliseconds. */
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
@@ -36,9 +50,9 @@ export const Day = v.pipe(
 
 /** Where an action's ticket will be created, as read from the project's create screen. */
 export const TicketTarget = v.object({
-  projectId: v.pipe(v.string(), v.regex(/^\d+$/)),
-  projectKey: v.pipe(v.string(), v.maxLength(64)),
-  typeId: v.pipe(v.string(), v.regex(/^\d+$/)),
+  projectId: JiraId,
+  projectKey: v.pipe(v.string(), v.maxLength(64), v.regex(/^\w+$/)),
+  typeId: JiraId,
   typeName: v.pipe(v.string(), v.maxLength(255)),
   /** False where the project's create screen lacks the due date; Afterword then keeps the date itself. */
   dueDateOnScreen: v.boolean(),
@@ -49,9 +63,9 @@ export type TicketTarget = v.InferOutput<typeof TicketTarget>;
 
 /** An action item: an idea until its ticket is made. */
 export const Action = v.object({
-  /** Given once by whoever adds the action, so that a save which is repeated adds it once. */
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  text: v.pipe(v.string(), v.maxLength(4_000)),
+  /** Given once by whoever adds the action, so that a save which is repeated adds it once; the same text in every engine. */
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w-]+$/)),
+  text: words(4_000),
   assignee: v.nullable(AccountId),
   dueDate: v.nullable(Day),
   target: v.nullable(TicketTarget)
@@ -67,7 +81,7 @@ export const DOCUMENT_VERSION = 1;
 /** What the team writes. State that others compute (tickets, times to detect …) is not part of it. */
 export const PostmortemDocument = v.object({
   version: v.literal(DOCUMENT_VERSION),
-  summary: v.pipe(v.string(), v.maxLength(100_000)),
+  summary: words(100_000),
   severity: Severity,
   owner: AccountId,
   milestones: Milestones,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { storable } from '../../../src/domain/limits';
-import { Day, PostmortemDocument } from '../../../src/domain/postmortem';
+import { Action, Day, PostmortemDocument } from '../../../src/domain/postmortem';
 import { document, readyAction } from '../../builders/postmortem';
 
 test.each([
@@ -13,6 +13,40 @@ test.each([
   ['soon', false]
 ])('%s is a day: %s', (day, valid) => {
   expect(v.is(Day, day)).toBe(valid);
+});
+
+test.each(['a\u0000b', '\ud800x', 'x ', ' x', 'é', 'a.b', '', 'y'.repeat(65)])(
+  'an action’s id that one engine would store otherwise than another is refused: %j',
+  (id) => {
+    expect(v.is(Action, { ...readyAction('a'), id })).toBe(false);
+  }
+);
+
+test.each(['__proto__', 'constructor', 'plat-1-2', '11111111-2222-4333-8444-555555555555'])(
+  'an action’s id may be %s',
+  (id) => {
+    expect(v.is(Action, { ...readyAction('a'), id })).toBe(true);
+  }
+);
+
+test('somebody is named by an account id, not by anything that engines store differently', () => {
+  for (const owner of ['a\u0000', '\ud800', 'x ', '😀', '']) {
+    expect(v.is(PostmortemDocument, document({ owner }))).toBe(false);
+    expect(v.is(Action, { ...readyAction('a'), assignee: owner })).toBe(false);
+  }
+});
+
+test('a ticket’s place fits the columns that remember it', () => {
+  const { target } = readyAction('a');
+  for (const wrong of [{ projectId: '9'.repeat(33) }, { projectKey: 'A\u0000' }, { projectKey: 'A ' }])
+    expect(v.is(Action, { ...readyAction('a'), target: { ...target, ...wrong } })).toBe(false);
+});
+
+test('halves of characters and null characters, which JSON in a database does not bear, leave a text', () => {
+  const torn = 'a\u0000b \ud83d c \udc00 😀 \u202e';
+  const whole = 'ab \ufffd c \ufffd 😀 \u202e';
+  expect(v.parse(PostmortemDocument, document({ summary: torn })).summary).toBe(whole);
+  expect(v.parse(Action, { ...readyAction('a'), text: torn }).text).toBe(whole);
 });
 
 describe('what can be stored', () => {
