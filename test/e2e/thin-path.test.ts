@@ -15,25 +15,6 @@ const INCIDENT = 'PLAT-3';
 
 const SUMMARY = 'Every request ended in a 503 for ten minutes. <script>alert(1)</script> שלום 🚒';
 
-let site: TestSite;
-let browser: Browser;
-const visits: Visit[] = [];
-
-const enter = async (persona: PersonaKey): Promise<Visit> => {
-  const opened = await visit(browser, site, persona);
-  visits.push(opened);
-  return opened;
-};
-
-beforeAll(async () => {
-  site = await startTestSite({ seed: 'demo' });
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 /** Chooses in one of Atlaskit's selects. */
 async function choose(frame: Frame, label: string, text: string, within = ''): Promise<void> {
   const field = frame.locator(`${within} input[role="combobox"][aria-label="${label}"]`);
@@ -89,142 +70,163 @@ async function modalFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-test('the responder writes it up where the incident is', async () => {
-  const responder = await enter('responder');
-  await responder.open(`/browse/${INCIDENT}`);
-  const panel = await responder.app();
-  await panel.getByRole('button', { name: 'Start postmortem' }).click();
-  await panel.getByLabel('What happened').fill(SUMMARY);
-  await panel.getByText('Sev2', { exact: false }).first().click();
-  await typeMoment(panel, 'Failure', '11/16/2026', '7:32 AM');
-  await typeMoment(panel, 'Detection', '11/16/2026', '7:39 AM');
-  await typeMoment(panel, 'Mitigation', '11/16/2026', '7:42 AM');
-  await panel.getByRole('button', { name: 'Start postmortem' }).click();
-  await panel.getByText('Time to detect').waitFor();
-  await panel.getByText('7 min', { exact: true }).waitFor();
-  // What was typed is shown as text, whatever it is.
-  await panel.getByText(SUMMARY).waitFor();
-});
+describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
+  let site: TestSite;
+  let browser: Browser;
+  const visits: Visit[] = [];
 
-test('actions in three kinds of project become three linked tickets with one press', async () => {
-  const responder = await enter('responder');
-  await responder.open(`/browse/${INCIDENT}`);
-  const panel = await responder.app();
-  await addAction(panel, {
-    text: 'Refuse a target group without targets',
-    project: 'PLAT',
-    type: 'Problem',
-    assignee: 'Network Engineer',
-    due: '11/24/2026'
+  const enter = async (persona: PersonaKey): Promise<Visit> => {
+    const opened = await visit(browser, site, persona);
+    visits.push(opened);
+    return opened;
+  };
+
+  beforeAll(async () => {
+    site = await startTestSite({ seed: 'demo', sql });
+    browser = await launchChromium();
   });
-  await addAction(panel, {
-    text: 'Retry downloads against the second region',
-    project: 'REG',
-    type: 'Task',
-    team: 'Downloads',
-    assignee: 'Registry Engineer',
-    due: '11/18/2026'
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
   });
-  await addAction(panel, {
-    text: 'Show on the status page when no target answers',
-    project: 'SOC',
-    type: 'Task',
-    assignee: 'Community Engineer',
-    due: '12/4/2026'
+
+  test('the responder writes it up where the incident is', async () => {
+    const responder = await enter('responder');
+    await responder.open(`/browse/${INCIDENT}`);
+    const panel = await responder.app();
+    await panel.getByRole('button', { name: 'Start postmortem' }).click();
+    await panel.getByLabel('What happened').fill(SUMMARY);
+    await panel.getByText('Sev2', { exact: false }).first().click();
+    await typeMoment(panel, 'Failure', '11/16/2026', '7:32 AM');
+    await typeMoment(panel, 'Detection', '11/16/2026', '7:39 AM');
+    await typeMoment(panel, 'Mitigation', '11/16/2026', '7:42 AM');
+    await panel.getByRole('button', { name: 'Start postmortem' }).click();
+    await panel.getByText('Time to detect').waitFor();
+    await panel.getByText('7 min', { exact: true }).waitFor();
+    // What was typed is shown as text, whatever it is.
+    await panel.getByText(SUMMARY).waitFor();
   });
-  await site.control('DELETE', 'traffic');
-  await panel.getByRole('button', { name: 'Create 3 tickets' }).click();
-  await panel.getByText('3 tickets created.').waitFor();
 
-  const traffic = site.traffic.entries();
-  const creation = traffic.find(
-    ({ kind, path }) => kind === 'invocation' && path.includes('actions/create-tickets')
-  );
-  const requests = traffic.filter(
-    ({ kind, invocation }) => kind === 'product' && invocation === creation?.invocation
-  );
-  expect(requests.length).toBeLessThanOrEqual(3);
+  test('actions in three kinds of project become three linked tickets with one press', async () => {
+    const responder = await enter('responder');
+    await responder.open(`/browse/${INCIDENT}`);
+    const panel = await responder.app();
+    await addAction(panel, {
+      text: 'Refuse a target group without targets',
+      project: 'PLAT',
+      type: 'Problem',
+      assignee: 'Network Engineer',
+      due: '11/24/2026'
+    });
+    await addAction(panel, {
+      text: 'Retry downloads against the second region',
+      project: 'REG',
+      type: 'Task',
+      team: 'Downloads',
+      assignee: 'Registry Engineer',
+      due: '11/18/2026'
+    });
+    await addAction(panel, {
+      text: 'Show on the status page when no target answers',
+      project: 'SOC',
+      type: 'Task',
+      assignee: 'Community Engineer',
+      due: '12/4/2026'
+    });
+    await site.control('DELETE', 'traffic');
+    await panel.getByRole('button', { name: 'Create 3 tickets' }).click();
+    await panel.getByText('3 tickets created.').waitFor();
 
-  const { body } = await site.rest('responder', 'GET', `/rest/api/3/issue/${INCIDENT}?fields=issuelinks`);
-  const links = JSON.stringify(body);
-  for (const text of ['Refuse a target group', 'Retry downloads', 'Show on the status page'])
-    expect(links).toContain(text);
-});
+    const traffic = site.traffic.entries();
+    const creation = traffic.find(
+      ({ kind, path }) => kind === 'invocation' && path.includes('actions/create-tickets')
+    );
+    const requests = traffic.filter(
+      ({ kind, invocation }) => kind === 'product' && invocation === creation?.invocation
+    );
+    expect(requests.length).toBeLessThanOrEqual(3);
 
-test('the lead puts the same record on a Confluence page, and it follows what the responder writes', async () => {
-  const lead = await enter('lead');
-  await lead.open('/wiki');
-  await lead.page.getByRole('link', { name: 'Cloud Engineering' }).first().click();
-  await lead.page.getByLabel('New page').fill('What 503 taught us');
-  await lead.page.getByRole('button', { name: 'Create' }).click();
-  await lead.page.getByRole('button', { name: /^Insert/ }).click();
-  const settings = await modalFrame(lead.page);
-  await settings.getByRole('textbox', { name: 'Incident' }).fill('PLAT-99999');
-  await settings.getByRole('button', { name: 'Save' }).click();
-  await settings
-    .getByText(/cannot|can’t|no incident|not find|may not/i)
-    .first()
-    .waitFor();
-  await settings.getByRole('textbox', { name: 'Incident' }).fill(INCIDENT);
-  await settings.getByRole('button', { name: 'Save' }).click();
-  await lead.page.locator('dialog iframe, [role="dialog"] iframe').waitFor({ state: 'detached' });
-  const macro = await lead.app();
-  await macro.getByText(SUMMARY).waitFor();
-  await macro.getByText('Refuse a target group without targets').waitFor();
+    const { body } = await site.rest('responder', 'GET', `/rest/api/3/issue/${INCIDENT}?fields=issuelinks`);
+    const links = JSON.stringify(body);
+    for (const text of ['Refuse a target group', 'Retry downloads', 'Show on the status page'])
+      expect(links).toContain(text);
+  });
 
-  const responder = await enter('responder');
-  await responder.open(`/browse/${INCIDENT}`);
-  const panel = await responder.app();
-  await panel.getByRole('button', { name: 'Edit summary' }).click();
-  await panel
-    .getByRole('textbox', { name: 'Summary' })
-    .fill('Ten minutes without an answer, three times in one month.');
-  const written = Date.now();
-  await macro.getByText('Ten minutes without an answer').waitFor();
-  // The pause before an autosave is part of it.
-  expect(Date.now() - written).toBeLessThan(8_000);
-});
+  test('the lead puts the same record on a Confluence page, and it follows what the responder writes', async () => {
+    const lead = await enter('lead');
+    await lead.open('/wiki');
+    await lead.page.getByRole('link', { name: 'Cloud Engineering' }).first().click();
+    await lead.page.getByLabel('New page').fill('What 503 taught us');
+    await lead.page.getByRole('button', { name: 'Create' }).click();
+    await lead.page.getByRole('button', { name: /^Insert/ }).click();
+    const settings = await modalFrame(lead.page);
+    await settings.getByRole('textbox', { name: 'Incident' }).fill('PLAT-99999');
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await settings
+      .getByText(/cannot|can’t|no incident|not find|may not/i)
+      .first()
+      .waitFor();
+    await settings.getByRole('textbox', { name: 'Incident' }).fill(INCIDENT);
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await lead.page.locator('dialog iframe, [role="dialog"] iframe').waitFor({ state: 'detached' });
+    const macro = await lead.app();
+    await macro.getByText(SUMMARY).waitFor();
+    await macro.getByText('Refuse a target group without targets').waitFor();
 
-test('the gadget lists what is open, the overdue first', async () => {
-  const lead = await enter('lead');
-  await lead.open('/jira/dashboards/1');
-  const gadget = await lead.app();
-  await gadget.getByText('Retry downloads against the second region').waitFor();
-  const rows = await gadget.locator('li, tr').allInnerTexts();
-  const at = (text: string): number => rows.findIndex((row) => row.includes(text));
-  expect(at('Retry downloads')).toBeGreaterThanOrEqual(0);
-  expect(at('Retry downloads')).toBeLessThan(at('Refuse a target group'));
-  expect(at('Refuse a target group')).toBeLessThan(at('Show on the status page'));
-  expect(rows[at('Retry downloads')]).toMatch(/overdue/);
-  expect(rows[at('Refuse a target group')]).not.toMatch(/overdue/);
-});
+    const responder = await enter('responder');
+    await responder.open(`/browse/${INCIDENT}`);
+    const panel = await responder.app();
+    await panel.getByRole('button', { name: 'Edit summary' }).click();
+    await panel
+      .getByRole('textbox', { name: 'Summary' })
+      .fill('Ten minutes without an answer, three times in one month.');
+    const written = Date.now();
+    await macro.getByText('Ten minutes without an answer').waitFor();
+    // The pause before an autosave is part of it.
+    expect(Date.now() - written).toBeLessThan(8_000);
+  });
 
-test('the reporter reads everything and finds nothing to press', async () => {
-  const reporter = await enter('reporter');
-  await reporter.open(`/browse/${INCIDENT}`);
-  const panel = await reporter.app();
-  await panel.getByText('Ten minutes without an answer').waitFor();
-  await panel.getByText('Refuse a target group without targets').waitFor();
-  expect(await panel.getByRole('button').allInnerTexts()).toEqual([]);
-});
+  test('the gadget lists what is open, the overdue first', async () => {
+    const lead = await enter('lead');
+    await lead.open('/jira/dashboards/1');
+    const gadget = await lead.app();
+    await gadget.getByText('Retry downloads against the second region').waitFor();
+    const rows = await gadget.locator('li, tr').allInnerTexts();
+    const at = (text: string): number => rows.findIndex((row) => row.includes(text));
+    expect(at('Retry downloads')).toBeGreaterThanOrEqual(0);
+    expect(at('Retry downloads')).toBeLessThan(at('Refuse a target group'));
+    expect(at('Refuse a target group')).toBeLessThan(at('Show on the status page'));
+    expect(rows[at('Retry downloads')]).toMatch(/overdue/);
+    expect(rows[at('Refuse a target group')]).not.toMatch(/overdue/);
+  });
 
-test('the contractor meets a closed door, and the page says nothing of what is behind it', async () => {
-  const contractor = await enter('contractor');
-  await contractor.open(`/browse/${INCIDENT}`);
-  expect(await contractor.page.locator('iframe.app-frame').count()).toBe(0);
-  await contractor.open('/jira/dashboards/1');
-  const gadget = await contractor.app();
-  await gadget.getByText('Retry downloads against the second region').waitFor();
-  expect(await gadget.locator('body').innerText()).not.toMatch(/PLAT-|Refuse a target group/);
-});
+  test('the reporter reads everything and finds nothing to press', async () => {
+    const reporter = await enter('reporter');
+    await reporter.open(`/browse/${INCIDENT}`);
+    const panel = await reporter.app();
+    await panel.getByText('Ten minutes without an answer').waitFor();
+    await panel.getByText('Refuse a target group without targets').waitFor();
+    expect(await panel.getByRole('button').allInnerTexts()).toEqual([]);
+  });
 
-test('no browser complained, nothing left this machine, every contract was kept', async () => {
-  expect(await cspReports(site)).toEqual([]);
-  expect(visits.flatMap(({ outside }) => outside)).toEqual([]);
-  // The browser itself notes a page that answers 404, as the closed door does.
-  const errors = visits
-    .flatMap(({ consoleErrors }) => consoleErrors)
-    .filter((text) => !text.includes('status of 404'));
-  expect(errors).toEqual([]);
-  expect(site.gateway.mismatches()).toEqual([]);
+  test('the contractor meets a closed door, and the page says nothing of what is behind it', async () => {
+    const contractor = await enter('contractor');
+    await contractor.open(`/browse/${INCIDENT}`);
+    expect(await contractor.page.locator('iframe.app-frame').count()).toBe(0);
+    await contractor.open('/jira/dashboards/1');
+    const gadget = await contractor.app();
+    await gadget.getByText('Retry downloads against the second region').waitFor();
+    expect(await gadget.locator('body').innerText()).not.toMatch(/PLAT-|Refuse a target group/);
+  });
+
+  test('no browser complained, nothing left this machine, every contract was kept', async () => {
+    expect(await cspReports(site)).toEqual([]);
+    expect(visits.flatMap(({ outside }) => outside)).toEqual([]);
+    // The browser itself notes a page that answers 404, as the closed door does.
+    const errors = visits
+      .flatMap(({ consoleErrors }) => consoleErrors)
+      .filter((text) => !text.includes('status of 404'));
+    expect(errors).toEqual([]);
+    expect(site.gateway.mismatches()).toEqual([]);
+  });
 });

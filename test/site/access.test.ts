@@ -14,109 +14,111 @@ import {
   type PersonaKey
 } from '../builders/app-site';
 
-let app: AppSite;
-let incident: string;
-let incidentId: string;
-let postmortemId: string;
-let actionId: string;
-let revision: number;
+describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
+  let app: AppSite;
+  let incident: string;
+  let incidentId: string;
+  let postmortemId: string;
+  let actionId: string;
+  let revision: number;
 
-beforeAll(async () => {
-  app = await startAppSite();
-  incident = await newIncident(app, 'Secret Kingfisher outage');
-  const started = await newPostmortem(app, incident);
-  const target = await targetIn(app, 'PLAT', 'Problem');
-  const listed = await withActions(app, started, target, ['Rotate the Kingfisher keys']);
-  valueOf(
-    await app.call('responder', 'actions/create-tickets', {
-      postmortemId: listed.id,
-      actionIds: listed.document.actions.map(({ id }) => id)
-    })
+  beforeAll(async () => {
+    app = await startAppSite({ sql });
+    incident = await newIncident(app, 'Secret Kingfisher outage');
+    const started = await newPostmortem(app, incident);
+    const target = await targetIn(app, 'PLAT', 'Problem');
+    const listed = await withActions(app, started, target, ['Rotate the Kingfisher keys']);
+    valueOf(
+      await app.call('responder', 'actions/create-tickets', {
+        postmortemId: listed.id,
+        actionIds: listed.document.actions.map(({ id }) => id)
+      })
+    );
+    postmortemId = listed.id;
+    actionId = listed.document.actions[0]?.id ?? '';
+    revision = listed.revision;
+    const read = valueOf(await app.call('responder', 'postmortem/read', { incident }));
+    incidentId = read.incident.id;
+  });
+  afterAll(() => app.close());
+
+  /** Each call with ids that exist. */
+  const calls = (): Record<Exclude<CallKey, 'actions/open'>, unknown> => ({
+    'postmortem/read': { incident },
+    'postmortem/start': {
+      incident,
+      summary: 'x',
+      severity: 1,
+      owner: accountOf('contractor'),
+      milestones: { failure: null, detection: null, response: null, mitigation: null, resolution: null }
+    },
+    'postmortem/edit': { postmortemId, revision, edits: [{ field: 'summary', value: 'Overwritten' }] },
+    'actions/create-tickets': { postmortemId, actionIds: [actionId] }
+  });
+
+  /** The same with ids that nobody has. */
+  const unknown = (): Record<string, unknown> => ({
+    'postmortem/read': { incident: 'PLAT-99999' },
+    'postmortem/start': { ...(calls()['postmortem/start'] as object), incident: 'PLAT-99999' },
+    'postmortem/edit': { ...(calls()['postmortem/edit'] as object), postmortemId: 'nobody-has-this-id' },
+    'actions/create-tickets': { postmortemId: 'nobody-has-this-id', actionIds: [actionId] }
+  });
+
+  test('the calls tried here are all that there are', () => {
+    expect([...Object.keys(calls()), 'actions/open'].sort()).toEqual(Object.keys(requests).sort());
+  });
+
+  test.each(Object.keys(calls()))(
+    '%s refuses the person without access, in words that tell nothing',
+    async (key) => {
+      const refusal = await app.callWith('contractor', key, calls()[key as keyof ReturnType<typeof calls>]);
+      expect(errorOf(refusal)).toMatchObject({ code: 'no-access' });
+      expect(JSON.stringify(refusal)).not.toMatch(/Kingfisher|PLAT-|Responder|712020/);
+      // What does not exist is answered with the very same words.
+      expect(await app.callWith('contractor', key, unknown()[key])).toEqual(refusal);
+    }
   );
-  postmortemId = listed.id;
-  actionId = listed.document.actions[0]?.id ?? '';
-  revision = listed.revision;
-  const read = valueOf(await app.call('responder', 'postmortem/read', { incident }));
-  incidentId = read.incident.id;
-});
-afterAll(() => app.close());
 
-/** Each call with ids that exist. */
-const calls = (): Record<Exclude<CallKey, 'actions/open'>, unknown> => ({
-  'postmortem/read': { incident },
-  'postmortem/start': {
-    incident,
-    summary: 'x',
-    severity: 1,
-    owner: accountOf('contractor'),
-    milestones: { failure: null, detection: null, response: null, mitigation: null, resolution: null }
-  },
-  'postmortem/edit': { postmortemId, revision, edits: [{ field: 'summary', value: 'Overwritten' }] },
-  'actions/create-tickets': { postmortemId, actionIds: [actionId] }
-});
-
-/** The same with ids that nobody has. */
-const unknown = (): Record<string, unknown> => ({
-  'postmortem/read': { incident: 'PLAT-99999' },
-  'postmortem/start': { ...(calls()['postmortem/start'] as object), incident: 'PLAT-99999' },
-  'postmortem/edit': { ...(calls()['postmortem/edit'] as object), postmortemId: 'nobody-has-this-id' },
-  'actions/create-tickets': { postmortemId: 'nobody-has-this-id', actionIds: [actionId] }
-});
-
-test('the calls tried here are all that there are', () => {
-  expect([...Object.keys(calls()), 'actions/open'].sort()).toEqual(Object.keys(requests).sort());
-});
-
-test.each(Object.keys(calls()))(
-  '%s refuses the person without access, in words that tell nothing',
-  async (key) => {
-    const refusal = await app.callWith('contractor', key, calls()[key as keyof ReturnType<typeof calls>]);
-    expect(errorOf(refusal)).toMatchObject({ code: 'no-access' });
-    expect(JSON.stringify(refusal)).not.toMatch(/Kingfisher|PLAT-|Responder|712020/);
-    // What does not exist is answered with the very same words.
-    expect(await app.callWith('contractor', key, unknown()[key])).toEqual(refusal);
-  }
-);
-
-test('postmortem/read by the number of the issue, typed by hand, is refused as well', async () => {
-  expect(errorOf(await app.call('contractor', 'postmortem/read', { incident: incidentId }))).toMatchObject({
-    code: 'no-access'
+  test('postmortem/read by the number of the issue, typed by hand, is refused as well', async () => {
+    expect(errorOf(await app.call('contractor', 'postmortem/read', { incident: incidentId }))).toMatchObject({
+      code: 'no-access'
+    });
   });
-});
 
-test('actions/open leaves out what the person may not see, also from its numbers', async () => {
-  const mine = valueOf(await app.call('responder', 'actions/open', { projects: [] }));
-  expect(mine).toMatchObject({ open: 1 });
-  const theirs = valueOf(await app.call('contractor', 'actions/open', { projects: [] }));
-  expect(theirs).toMatchObject({ open: 0, overdue: 0, actions: [] });
-  expect(valueOf(await app.call('contractor', 'actions/open', { projects: ['PLAT'] }))).toMatchObject({
-    open: 0
+  test('actions/open leaves out what the person may not see, also from its numbers', async () => {
+    const mine = valueOf(await app.call('responder', 'actions/open', { projects: [] }));
+    expect(mine).toMatchObject({ open: 1 });
+    const theirs = valueOf(await app.call('contractor', 'actions/open', { projects: [] }));
+    expect(theirs).toMatchObject({ open: 0, overdue: 0, actions: [] });
+    expect(valueOf(await app.call('contractor', 'actions/open', { projects: ['PLAT'] }))).toMatchObject({
+      open: 0
+    });
   });
-});
 
-test('nobody is nobody: without an account every call is refused', async () => {
-  for (const [key, payload] of Object.entries({ ...calls(), 'actions/open': { projects: [] } })) {
-    expect(errorOf(await app.callWith(null, key, payload))).toMatchObject({ code: 'no-access' });
-  }
-});
+  test('nobody is nobody: without an account every call is refused', async () => {
+    for (const [key, payload] of Object.entries({ ...calls(), 'actions/open': { projects: [] } })) {
+      expect(errorOf(await app.callWith(null, key, payload))).toMatchObject({ code: 'no-access' });
+    }
+  });
 
-test('the person who may view but not edit reads everything and changes nothing', async () => {
-  const who: PersonaKey = 'reporter';
-  const seen = valueOf(await app.call(who, 'postmortem/read', { incident }));
-  expect(seen.canEdit).toBe(false);
-  expect(seen.postmortem?.document.summary).toContain('load balancers');
-  for (const key of ['postmortem/edit', 'actions/create-tickets'] as const) {
-    expect(errorOf(await app.callWith(who, key, calls()[key]))).toMatchObject({ code: 'read-only' });
-  }
-  const other = await newIncident(app);
-  const start = { ...(calls()['postmortem/start'] as object), incident: other };
-  expect(errorOf(await app.callWith(who, 'postmortem/start', start))).toMatchObject({ code: 'read-only' });
-  const after = valueOf(await app.call('responder', 'postmortem/read', { incident }));
-  expect(after.postmortem?.revision).toBe(revision);
-  expect(after.postmortem?.document).toEqual(seen.postmortem?.document);
-});
+  test('the person who may view but not edit reads everything and changes nothing', async () => {
+    const who: PersonaKey = 'reporter';
+    const seen = valueOf(await app.call(who, 'postmortem/read', { incident }));
+    expect(seen.canEdit).toBe(false);
+    expect(seen.postmortem?.document.summary).toContain('load balancers');
+    for (const key of ['postmortem/edit', 'actions/create-tickets'] as const) {
+      expect(errorOf(await app.callWith(who, key, calls()[key]))).toMatchObject({ code: 'read-only' });
+    }
+    const other = await newIncident(app);
+    const start = { ...(calls()['postmortem/start'] as object), incident: other };
+    expect(errorOf(await app.callWith(who, 'postmortem/start', start))).toMatchObject({ code: 'read-only' });
+    const after = valueOf(await app.call('responder', 'postmortem/read', { incident }));
+    expect(after.postmortem?.revision).toBe(revision);
+    expect(after.postmortem?.document).toEqual(seen.postmortem?.document);
+  });
 
-test('nothing that somebody typed is in the app’s log', () => {
-  const logged = app.site.traffic.entries().filter(({ kind }) => kind === 'log');
-  expect(JSON.stringify(logged)).not.toMatch(/Kingfisher|load balancers|Overwritten|712020/);
+  test('nothing that somebody typed is in the app’s log', () => {
+    const logged = app.site.traffic.entries().filter(({ kind }) => kind === 'log');
+    expect(JSON.stringify(logged)).not.toMatch(/Kingfisher|load balancers|Overwritten|712020/);
+  });
 });
