@@ -34,7 +34,7 @@ function settings() {
       }
     }));
   } catch (error) {
-    throw new Plain(`${error.message} Known are --fresh, --sql sqlite|mariadb and --data FOLDER.`);
+    throw new Plain(`${error.message.replace(/\.?$/, '.')} Known are --fresh, --sql sqlite|mariadb and --data FOLDER.`);
   }
   if (values.sql !== 'sqlite' && values.sql !== 'mariadb')
     throw new Plain(`--sql is sqlite or mariadb, not ${values.sql}.`);
@@ -94,7 +94,9 @@ async function startSite({ fresh, sql, data, port }) {
       progress: steps.begin
     });
   } catch (error) {
-    throw error.name === 'PortTaken' ? portTaken(error.port) : error;
+    if (error.name === 'PortTaken') throw portTaken(error.port);
+    if (error.name === 'InUse') throw new Plain(`${error.message} Or choose other data: --data FOLDER.`);
+    throw error;
   } finally {
     steps.end();
   }

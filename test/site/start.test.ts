@@ -66,6 +66,13 @@ it('ends with the site running, says where, and closes on Ctrl-C', async () => {
     child.stdout?.on('data', look);
     child.once('close', () => reject(new Error(said())));
   });
+  const beside = await listen();
+  const second = portOf(beside);
+  await new Promise((resolve) => beside.close(resolve));
+  const refused = start(['--data', data], String(second));
+  expect(await refused.ended).toBe(1);
+  expect(refused.said()).toContain(`is in use by process ${child.pid}.`);
+  expect(refused.said()).not.toMatch(/\n\s+at /);
   const response = await fetch(`http://localhost:${port}/browse/PLAT-1`);
   expect(response.status).toBe(200);
   child.kill('SIGINT');

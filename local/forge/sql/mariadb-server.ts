@@ -6,7 +6,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -18,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
+import { claim, release } from './claim';
 
 export interface MariaDbServer {
   readonly port: number;
@@ -34,6 +34,9 @@ const SQL_MODE =
 const USER = 'afterword';
 const START_MS = 30_000;
 const STOP_MS = 10_000;
+/** Whoever took the port meanwhile may never answer. */
+const CONNECT_MS = 2_000;
+const PORT_ATTEMPTS = 3;
 
 function findProgram(names: readonly string[], besides: readonly string[] = []): string | undefined {
   // Debian keeps servers in /usr/sbin, which is not on everyone's PATH.
@@ -178,7 +181,13 @@ async function waitUntilReady(
   while (performance.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) break;
     try {
-      const connection = await createConnection({ host: '127.0.0.1', port, user: USER, password });
+      const connection = await createConnection({
+        host: '127.0.0.1',
+        port,
+        user: USER,
+        password,
+        connectTimeout: CONNECT_MS
+      });
       await connection.end();
       return;
     } catch {
@@ -188,33 +197,22 @@ async function waitUntilReady(
   throw new Error(`The database server did not start:\n${readFileSync(log, 'utf8').slice(-2000)}`);
 }
 
-/**
- * Starts a server on a folder of its own; makes the folder on first use.
- *
- * @param folder Folder for data and log.
- * @throws Error where no server is installed or it does not start.
- */
-export async function startMariaDb(folder: string): Promise<MariaDbServer> {
-  const program = findMariaDb();
-  if (program === undefined) throw new Error('No MariaDB or MySQL server on PATH (mariadbd or mysqld).');
-  const dataDir = join(resolve(folder), 'data');
-  const log = join(resolve(folder), 'server.log');
-  const pidFile = join(resolve(folder), 'server.pid');
-  mkdirSync(resolve(folder), { recursive: true });
-  await endOrphan(dataDir, pidFile);
-  const made = join(dataDir, 'afterword-made');
-  if (!existsSync(made)) {
-    rmSync(dataDir, { recursive: true, force: true });
-    initialise(program, dataDir);
-    writeFileSync(made, '');
+/** Another program took the port between our looking and the server's asking for it. */
+class PortTakenMeanwhile extends Error {
+  constructor() {
+    super(`The port of the database server was taken meanwhile, ${PORT_ATTEMPTS} times in a row.`);
   }
+}
+
+async function launch(program: string, folder: string, port: number): Promise<MariaDbServer> {
+  const log = join(folder, 'server.log');
+  const pidFile = join(folder, 'server.pid');
   // A socket's path may be 100 characters long at most, a checkout's may be longer.
   const runDir = mkdtempSync(join(tmpdir(), 'afterword-'));
   const password = randomBytes(12).toString('hex');
   writeFileSync(join(runDir, 'init.sql'), initialStatements(password), { mode: 0o600 });
-  const port = await freePort();
   const output = openSync(log, 'w');
-  const guarded = ['-c', GUARD, program, ...serverArgs(dataDir, runDir, port, pidFile)];
+  const guarded = ['-c', GUARD, program, ...serverArgs(join(folder, 'data'), runDir, port, pidFile)];
   const child = spawn('/bin/sh', guarded, {
     env: { ...process.env, RUN_DIR: runDir },
     stdio: ['pipe', output, output]
@@ -232,7 +230,60 @@ export async function startMariaDb(folder: string): Promise<MariaDbServer> {
     await waitUntilReady(child, port, password, log);
   } catch (error) {
     await stop();
+    if (/address already in use/i.test(readFileSync(log, 'utf8'))) throw new PortTakenMeanwhile();
     throw error;
   }
   return { port, user: USER, password, stop };
+}
+
+/** Launches on another port where the first was taken meanwhile. */
+async function launchOnFreePort(
+  program: string,
+  folder: string,
+  choosePort: () => Promise<number>
+): Promise<MariaDbServer> {
+  for (let attempt = 1; attempt < PORT_ATTEMPTS; attempt += 1) {
+    try {
+      return await launch(program, folder, await choosePort());
+    } catch (error) {
+      if (!(error instanceof PortTakenMeanwhile)) throw error;
+    }
+  }
+  return launch(program, folder, await choosePort());
+}
+
+/**
+ * Starts a server on a folder of its own; makes the folder on first use.
+ *
+ * @param folder Folder for data and log.
+ * @param choosePort Port to try; any free one unless told.
+ * @throws InUse where a running process holds the folder; Error where no server is installed or it does not start.
+ */
+export async function startMariaDb(
+  folder: string,
+  choosePort: () => Promise<number> = freePort
+): Promise<MariaDbServer> {
+  const program = findMariaDb();
+  if (program === undefined) throw new Error('No MariaDB or MySQL server on PATH (mariadbd or mysqld).');
+  const home = resolve(folder);
+  const dataDir = join(home, 'data');
+  claim(dataDir);
+  try {
+    await endOrphan(dataDir, join(home, 'server.pid'));
+    const made = join(dataDir, 'afterword-made');
+    if (!existsSync(made)) {
+      rmSync(dataDir, { recursive: true, force: true });
+      initialise(program, dataDir);
+      writeFileSync(made, '');
+    }
+    const server = await launchOnFreePort(program, home, choosePort);
+    const stop = async (): Promise<void> => {
+      await server.stop();
+      release(dataDir);
+    };
+    return { ...server, stop };
+  } catch (error) {
+    release(dataDir);
+    throw error;
+  }
 }

@@ -1,6 +1,8 @@
 /** Forge SQL played by SQLite, compiled to WebAssembly: needs nothing but Node. */
 import { Database } from 'node-sqlite3-wasm';
+import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { claim, release } from './claim';
 import { toSqlite, UPSERT_MARK } from './dialect';
 import { definitionToSqlite, UnmodelledDefinition } from './dialect-ddl';
 import {
@@ -14,10 +16,12 @@ import {
 import { findOutermost, is, splitAtCommas, tokenize } from './lexer';
 import { decimalColumns, decimalText } from './select-list';
 import { toSqlFailure } from './sqlite-errors';
-import { claimFile, deleteFiles, releaseFile } from './sqlite-file';
 import { registerFunctions } from './sqlite-functions';
 
 const MEMORY = ':memory:';
+
+/** Marks a file as locked, also after the process that locked it was killed. */
+const LOCK = '.lock';
 
 /** Rows of which an upsert in progress said that they were there and change. */
 interface UpsertCount {
@@ -25,7 +29,10 @@ interface UpsertCount {
 }
 
 function open(file: string, count: UpsertCount): Database {
-  if (file !== MEMORY) claimFile(file);
+  if (file !== MEMORY) {
+    claim(file);
+    rmSync(file + LOCK, { recursive: true, force: true });
+  }
   const database = new Database(file);
   // The file belongs to this process alone; so SQLite may keep it locked and write ahead without shared memory.
   database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
@@ -175,13 +182,17 @@ export function createSqliteEngine(file = MEMORY): SqlEngine {
       }),
     reset: () => {
       database.close();
-      if (file !== MEMORY) deleteFiles(file);
+      if (file !== MEMORY) {
+        for (const suffix of ['', '-wal', '-shm', '-journal', LOCK])
+          rmSync(file + suffix, { recursive: true, force: true });
+        release(file);
+      }
       database = open(file, count);
       return Promise.resolve();
     },
     close: () => {
       if (database.isOpen) database.close();
-      if (file !== MEMORY) releaseFile(file);
+      if (file !== MEMORY) release(file);
       return Promise.resolve();
     }
   };

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -159,6 +159,41 @@ describe('MariaDB', () => {
     await expect(reach(second.port)).resolves.toBe(false);
   }, 60_000);
 
+  test('starts on another port where somebody took the first meanwhile, and gives up after three', async () => {
+    const home = join(folder, 'ports');
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port: taken } = other.address() as AddressInfo;
+    const asked: number[] = [];
+    const choose = (free: () => Promise<number>) => async () => {
+      asked.push(asked.length === 0 ? taken : await free());
+      return asked.at(-1) ?? 0;
+    };
+    const server = await startMariaDb(
+      home,
+      choose(() => freePort())
+    );
+    expect(asked).toHaveLength(2);
+    expect(server.port).toBe(asked[1]);
+    await expect(reach(server.port)).resolves.toBe(true);
+    await server.stop();
+
+    asked.length = 0;
+    const always = () => Promise.resolve(asked.push(taken) && taken);
+    await expect(startMariaDb(home, always)).rejects.toThrow(/taken/);
+    expect(asked).toHaveLength(3);
+    other.close();
+  }, 60_000);
+
+  test('a folder in use is left to whoever holds it', async () => {
+    const home = join(folder, 'held');
+    const server = await startMariaDb(home);
+    await expect(startMariaDb(home)).rejects.toThrow(/in use by process/);
+    await expect(reach(server.port)).resolves.toBe(true);
+    await server.stop();
+    await (await startMariaDb(home)).stop();
+  }, 60_000);
+
   test('goes when the process that started it is killed', async () => {
     const home = join(folder, 'orphan');
     const temporary = mkdtempSync(join(folder, 'tmp-'));
@@ -181,6 +216,14 @@ describe('MariaDB', () => {
     expect(left()).toEqual([]);
   }, 60_000);
 });
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}
 
 function reach(port: number): Promise<boolean> {
   return new Promise((done) => {
