@@ -181,6 +181,14 @@ describe('the demo site', () => {
     ).toBe(401);
   });
 
+  it('lists the incidents of the projects that a person sees on the first page', async () => {
+    expect((await get('/', 'responder')).text).toMatch(/PLAT-1[^]*IAM-1|IAM-1[^]*PLAT-1/);
+    const { text } = await get('/', 'contractor');
+    expect(text).toContain('/browse/IAM-1');
+    expect(text).not.toContain('PLAT-');
+    expect(text).not.toContain('panel-error');
+  });
+
   it('answers 410 for the search that Jira removed', async () => {
     for (const body of [undefined, { jql: 'project = PLAT' }]) {
       const method = body ? 'POST' : 'GET';
