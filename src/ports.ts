@@ -125,7 +125,7 @@ export interface Store {
   byId: (postmortemId: string) => Promise<Snapshot | null>;
   /** False where the incident has a postmortem already. */
   start: (postmortem: StoredPostmortem) => Promise<boolean>;
-  /** Replaces `previous`; false where somebody else replaced it first. */
+  /** Replaces `previous`; false where somebody else replaced it first, or claimed an action that it changes. */
   save: (next: StoredPostmortem, previous: StoredPostmortem) => Promise<boolean>;
   /** Edits of the revisions after `from` and before `to`, one element for each. */
   editsBetween: (postmortemId: string, from: number, to: number) => Promise<Edit[][]>;

@@ -2,7 +2,7 @@ import type { CallRequest, PostmortemView } from '../contract';
 import type { ActionTicket } from '../domain/action-ticket';
 import type { Action, PostmortemDocument } from '../domain/postmortem';
 import { fail, ok, type AppError, type Result } from '../domain/result';
-import { allReady, type ReadyAction } from '../domain/ticket-readiness';
+import { allReady, isReady, type ReadyAction } from '../domain/ticket-readiness';
 import type { Snapshot, StoredPostmortem, World } from '../ports';
 import { openForWriting, visible } from './access';
 import { NO_ACCESS } from './errors';
@@ -43,27 +43,45 @@ export const createTickets = async (
   // The tickets are made; that the state of somebody else's could not be read is no reason to say otherwise.
   const read = new Map([...opened.value, ...(others.ok ? others.value : [])]);
   const views = new Map([...ticketViews(read), ...made.views]);
-  return ok(postmortemView({ postmortem, tickets: made.tickets }, views, clock()));
+  return ok(postmortemView({ postmortem: made.postmortem, tickets: made.tickets }, views, clock()));
 };
+
+/** What was made, and the postmortem as it was after the claim. */
+interface MadeOf extends Made {
+  postmortem: StoredPostmortem;
+}
 
 const claimAndMake = async (
   world: Needs,
   { postmortem, tickets }: Snapshot,
   actions: readonly ReadyAction[]
-): Promise<Made> => {
-  if (actions.length === 0) return { tickets, views: new Map(), error: null };
+): Promise<MadeOf> => {
+  const nothing = { views: new Map(), error: null };
+  if (actions.length === 0) return { postmortem, tickets, ...nothing };
   const { store, clock, newId } = world;
   const claim = newId();
   const now = clock();
   const reserved = actions.map((action) => reservation(postmortem, action, claim, now));
   const all = await store.claim(reserved, claim, now);
   const held = all.filter((ticket) => ticket.claim === claim);
-  if (held.length === 0) return { tickets: all, views: new Map(), error: null };
-  const made = await makeTickets(world, postmortem, held, actions);
-  await store.record(made.tickets);
-  const changed = new Map(made.tickets.map((ticket) => [ticket.actionId, ticket]));
-  return { ...made, tickets: all.map((ticket) => changed.get(ticket.actionId) ?? ticket) };
+  if (held.length === 0) return { postmortem, tickets: all, ...nothing };
+  // From the claim on nobody removes or changes these actions; somebody may have done so just before.
+  const current = (await store.byId(postmortem.id))?.postmortem ?? postmortem;
+  const ready = new Map(current.document.actions.filter(isReady).map((action) => [action.id, action]));
+  const lapsed = held.filter(({ actionId }) => !ready.has(actionId)).map(givenBack);
+  const wanted = held.filter(({ actionId }) => ready.has(actionId));
+  const made = await makeTickets(world, current, wanted, [...ready.values()]);
+  const settled = [...made.tickets, ...lapsed];
+  await store.record(settled);
+  const changed = new Map(settled.map((ticket) => [ticket.actionId, ticket]));
+  return {
+    ...made,
+    postmortem: current,
+    tickets: all.map((ticket) => changed.get(ticket.actionId) ?? ticket)
+  };
 };
+
+const givenBack = (ticket: ActionTicket): ActionTicket => ({ ...ticket, claim: null, claimedAt: null });
 
 const wantedActions = (document: PostmortemDocument, ids: readonly string[]): Result<Action[]> => {
   const wanted = new Set(ids);

@@ -1,10 +1,11 @@
 import type { CallRequest, PostmortemView } from '../contract';
+import { standingOf, type ActionTicket } from '../domain/action-ticket';
 import { applyEdits, differingFields, touchedFields, type Field } from '../domain/edit';
 import { storable } from '../domain/limits';
 import type { PostmortemDocument } from '../domain/postmortem';
 import { fail, ok, type AppError, type Result } from '../domain/result';
 import { fieldInWords, listed } from '../domain/words';
-import type { Store, StoredPostmortem, World } from '../ports';
+import type { Snapshot, Store, StoredPostmortem, World } from '../ports';
 import { openForWriting } from './access';
 import { NO_ACCESS } from './errors';
 import { postmortemView, ticketIds, ticketViews } from './view';
@@ -19,7 +20,8 @@ const ATTEMPTS = 4;
  * repeated because its answer was lost finds nothing left to do and succeeds.
  * @param world Jira, store, clock, announcements, and who asks
  * @param request the edits and the revision that they were made on
- * @returns `no-access`, `read-only`, `conflict` naming the field, `invalid` where it grew too long, or `busy`
+ * @returns `no-access`, `read-only`, `conflict` naming the field, `rejected` where an action is a ticket already,
+ *   `invalid` where it grew too long, or `busy`
  */
 export const editPostmortem = async (
   { jira, store, clock, announce, caller }: Pick<World, 'jira' | 'store' | 'clock' | 'announce' | 'caller'>,
@@ -33,7 +35,7 @@ export const editPostmortem = async (
 
   for (let attempt = 0; snapshot && attempt < ATTEMPTS; attempt += 1) {
     const previous = snapshot.postmortem;
-    const document = await merged(store, previous, request);
+    const document = await merged(store, snapshot, request, clock());
     if (!document.ok) return document;
     if (document.value === null) return ok(postmortemView(snapshot, seen, clock()));
     const postmortem: StoredPostmortem = {
@@ -57,16 +59,29 @@ export const editPostmortem = async (
 /** The document with the caller's edits, or null where they change nothing. */
 const merged = async (
   store: Pick<Store, 'editsBetween'>,
-  stored: StoredPostmortem,
-  { revision, edits }: EditRequest
+  { postmortem: stored, tickets }: Snapshot,
+  { revision, edits }: EditRequest,
+  now: number
 ): Promise<Result<PostmortemDocument | null>> => {
   const document = applyEdits(stored.document, edits);
   const changed = differingFields(stored.document, document, touchedFields(edits));
   if (changed.length === 0) return ok(null);
   const others = await touchedSince(store, stored, revision);
   const contested = others === 'unknown' ? changed : changed.filter((field) => others.has(field));
-  return contested.length > 0 ? fail(conflict(contested, stored.document)) : storable(document);
+  if (contested.length > 0) return fail(conflict(contested, stored.document));
+  const settled = changed.find((field) => tickets.some((ticket) => isSettled(ticket, field, now)));
+  return settled ? fail(inJira(settled, stored.document)) : storable(document);
 };
+
+/** True where the field is an action whose ticket exists or is being made: it would know nothing of the change. */
+const isSettled = (ticket: ActionTicket, field: Field, now: number): boolean =>
+  field === `actions.${ticket.actionId}` && ['created', 'pending'].includes(standingOf(ticket, now).state);
+
+const inJira = (field: Field, document: PostmortemDocument): AppError => ({
+  code: 'rejected',
+  field,
+  message: `There is a ticket of ${fieldInWords(field, document)} already, or it is being made at this moment. Change the ticket in Jira, where its people look. Nothing was changed here; what you typed is kept.`
+});
 
 /** What was touched after the caller's revision; `unknown` where the history does not reach, and then nothing is safe. */
 const touchedSince = async (

@@ -1,7 +1,7 @@
 /** The store in memory, with the promises that the real one makes. */
 import { LEASE_MS, type ActionTicket } from '../../src/domain/action-ticket';
 import { byDueDate } from '../../src/domain/due';
-import type { Edit } from '../../src/domain/edit';
+import { differingFields, touchedFields, type Edit } from '../../src/domain/edit';
 import type { Snapshot, Store, StoredPostmortem } from '../../src/ports';
 
 export class FakeStore implements Store {
@@ -51,6 +51,9 @@ export class FakeStore implements Store {
     this.beforeSave = null;
     overtake?.();
     if (this.postmortems.get(next.id)?.revision !== previous.revision) return false;
+    const changed = differingFields(previous.document, next.document, touchedFields(next.edits));
+    const claimed = this.ticketsOf(next.id).filter((ticket) => !isFree(ticket, next.updatedAt));
+    if (claimed.some(({ actionId }) => changed.includes(`actions.${actionId}`))) return false;
     this.replace(next);
     return true;
   };

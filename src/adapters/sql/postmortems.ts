@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Edit } from '../../domain/edit';
+import { LEASE_MS } from '../../domain/action-ticket';
+import { differingFields, Edit, touchedFields } from '../../domain/edit';
 import { PostmortemDocument } from '../../domain/postmortem';
 import type { Snapshot, Store, StoredPostmortem } from '../../ports';
 import { json, Numeric } from './columns';
@@ -126,16 +127,21 @@ export const start: Store['start'] = async (postmortem) => {
 
 /**
  * Replaces a revision by the next, if it is still the newest. Each row carries what its revision changed until the
- * history has it, and no row is replaced before: whatever is cut short, no change is lost from the history.
+ * history has it, and no row is replaced before: whatever is cut short, no change is lost from the history. An action
+ * whose ticket exists or is being made stays as it is, settled by the very statement that saves.
  * @param next what to store
  * @param previous what it replaces
  */
 export const save: Store['save'] = async (next, previous) => {
   if (!previous.inHistory) await write(ARCHIVE, [previous.id, previous.revision]);
   const { document } = next;
+  const actionIds = changedActions(next, previous);
+  const unclaimed = `AND NOT EXISTS (SELECT 1 FROM action_tickets
+      WHERE postmortem_id = ? AND action_id IN (${marks(actionIds)})
+        AND (state = 'created' OR (claim IS NOT NULL AND claimed_at > ?)))`;
   const updated = await write(
     `UPDATE postmortems SET revision = ?, document = ?, edits = ?, severity = ?, owner = ?, updated_at = ?, updated_by = ?
-      WHERE id = ? AND revision = ?`,
+      WHERE id = ? AND revision = ? ${actionIds.length > 0 ? unclaimed : ''}`,
     [
       next.revision,
       JSON.stringify(document),
@@ -145,12 +151,21 @@ export const save: Store['save'] = async (next, previous) => {
       next.updatedAt,
       next.updatedBy,
       previous.id,
-      previous.revision
+      previous.revision,
+      ...(actionIds.length > 0 ? [previous.id, ...actionIds, next.updatedAt - LEASE_MS] : [])
     ]
   );
   if (updated > 0) await archiveLater(next);
   return updated > 0;
 };
+
+const ACTION = 'actions.';
+
+/** Ids of the actions that the next revision removes or changes. */
+const changedActions = (next: StoredPostmortem, previous: StoredPostmortem): string[] =>
+  differingFields(previous.document, next.document, touchedFields(next.edits))
+    .filter((field) => field.startsWith(ACTION))
+    .map((field) => field.slice(ACTION.length));
 
 /** The save has happened; should this fail, the next save makes up for it. */
 const archiveLater = async ({ id, revision }: StoredPostmortem): Promise<void> => {

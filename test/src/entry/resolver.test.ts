@@ -87,7 +87,7 @@ onBothEngines((forge) => {
     const saved = await counted(() => call('postmortem/edit', { postmortemId: id, revision: 2, edits }));
     expect(saved).toMatchObject({ requests: 1, statements: 3 });
     const made = await counted(() => call('actions/create-tickets', { postmortemId: id, actionIds }));
-    expect(made).toMatchObject({ requests: 3, statements: 4 });
+    expect(made).toMatchObject({ requests: 3, statements: 5 });
     const reopened = await counted(() => call('postmortem/read', { incident: INCIDENT_ID }));
     expect(reopened).toMatchObject({ requests: 2, statements: 1 });
     const listed = await counted(() => call('actions/open', { projects: [] }));

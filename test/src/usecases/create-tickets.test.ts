@@ -1,5 +1,6 @@
 import type { PostmortemView } from '../../../src/contract';
 import { INTERRUPTED, LEASE_MS } from '../../../src/domain/action-ticket';
+import { applyEdits } from '../../../src/domain/edit';
 import type { Result } from '../../../src/domain/result';
 import { createTickets } from '../../../src/usecases/create-tickets';
 import {
@@ -278,4 +279,21 @@ describe('whoever', () => {
     expect(await createTickets(world, { postmortemId: 'guessed', actionIds: ids(3) })).toEqual(invisible);
     expect(remembered()).toEqual([]);
   });
+});
+
+test('an action that was removed or changed while its ticket was being claimed is not made as it was', async () => {
+  const claim = world.store.claim;
+  world.store.claim = async (...wanted) => {
+    const stored = world.store.postmortems.get(POSTMORTEM_ID);
+    if (!stored) throw new Error('There is no postmortem.');
+    const document = applyEdits(stored.document, [
+      { field: 'action-removed', value: 'action-0' },
+      { field: 'action', value: { ...readyAction('action-1'), assignee: null } }
+    ]);
+    world.store.replace({ ...stored, revision: stored.revision + 1, document });
+    return claim(...wanted);
+  };
+  expect(states(await create(ids(3)))).toEqual(['none', 'created']);
+  expect(world.jira.made.size).toBe(1);
+  expect(remembered().every((ticket) => ticket.claim === null)).toBe(true);
 });

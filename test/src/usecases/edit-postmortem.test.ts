@@ -1,4 +1,5 @@
 import type { CallRequest } from '../../../src/contract';
+import { LEASE_MS } from '../../../src/domain/action-ticket';
 import { applyEdits, type Edit } from '../../../src/domain/edit';
 import { editPostmortem } from '../../../src/usecases/edit-postmortem';
 import {
@@ -178,5 +179,45 @@ test('what grew too long is refused with its field', async () => {
   expect(error(await editPostmortem(world, request([summary('あ'.repeat(140_000))])))).toMatchObject({
     code: 'invalid',
     field: 'summary'
+  });
+});
+
+describe('an action with a ticket', () => {
+  const made = actionTicket('a', { state: 'created', ticketId: '20', ticketKey: 'REG-20' });
+  const beingMade = actionTicket('a', { state: 'reserved', claim: 'somebody', claimedAt: NOW - 1 });
+  const withTicket = (ticket = made): void =>
+    world.store.put(postmortem({ document: document({ actions: [readyAction('a')] }) }), [ticket]);
+  const changed: Edit = { field: 'action', value: { ...readyAction('a'), dueDate: '2027-01-01' } };
+  const removed: Edit = { field: 'action-removed', value: 'a' };
+
+  test.each([
+    ['removed', removed, made],
+    ['changed', changed, made],
+    ['removed', removed, beingMade],
+    ['changed', changed, beingMade]
+  ])('is not %s here, for the ticket would know nothing of it', async (_, edit, ticket) => {
+    withTicket(ticket);
+    const refusal = error(await editPostmortem(world, request([edit])));
+    expect(refusal).toMatchObject({ code: 'rejected', field: 'actions.a' });
+    expect(refusal.message).toContain('in Jira');
+    expect(world.store.postmortems.get(POSTMORTEM_ID)?.document.actions).toHaveLength(1);
+  });
+
+  test('does not keep the rest of the postmortem from being edited, nor a save from being repeated', async () => {
+    withTicket();
+    value(await editPostmortem(world, request([summary('Clearer')])));
+    value(await editPostmortem(world, request([{ field: 'action', value: readyAction('a') }])));
+  });
+
+  test('may be changed after Jira refused the ticket, or the one who was making it died', async () => {
+    withTicket(actionTicket('a', { state: 'failed' }));
+    value(await editPostmortem(world, request([changed])));
+    withTicket(actionTicket('a', { state: 'reserved', claim: 'somebody', claimedAt: NOW - LEASE_MS }));
+    value(await editPostmortem(world, request([changed])));
+  });
+
+  test('that is claimed just before the save is found then', async () => {
+    world.store.beforeSave = () => withTicket(beingMade);
+    expect(error(await editPostmortem(world, request([removed])))).toMatchObject({ field: 'actions.a' });
   });
 });

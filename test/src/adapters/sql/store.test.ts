@@ -51,6 +51,34 @@ onBothEngines((forge) => {
   };
 
   describe('postmortems', () => {
+    test('an action whose ticket exists or is being made is neither changed nor removed', async () => {
+      const actions = [readyAction('made'), readyAction('held'), readyAction('stale'), readyAction('idea')];
+      const first = postmortem({ document: document({ actions }) });
+      await during(({ start }) => start(first));
+      await during(({ claim }) => claim([created('made', { claim: 'one' })], 'one', NOW));
+      await during(({ record }) => record([created('made')]));
+      await during(({ claim }) =>
+        claim([actionTicket('held', { claim: 'two', claimedAt: NOW - 1 })], 'two', NOW - 1)
+      );
+      await during(({ claim }) =>
+        claim([actionTicket('stale', { claim: 'old', claimedAt: NOW - LEASE_MS })], 'old', NOW - LEASE_MS)
+      );
+      const remove = (value: string): Edit => ({ field: 'action-removed', value });
+      const trySave = async (edit: Edit): Promise<boolean> => {
+        const row = await rowOf();
+        return during(({ save }) => save(next(row, edit), row));
+      };
+      expect(await trySave(remove('made'))).toBe(false);
+      expect(await trySave(remove('held'))).toBe(false);
+      expect(await trySave({ field: 'action', value: { ...readyAction('made'), text: 'Other' } })).toBe(
+        false
+      );
+      expect(await trySave({ field: 'action', value: readyAction('made') })).toBe(true);
+      expect(await trySave(remove('stale'))).toBe(true);
+      expect(await trySave(remove('idea'))).toBe(true);
+      expect(await trySave(summary('Clearer'))).toBe(true);
+    });
+
     test('come back as they were stored, by id and by incident', async () => {
       const stored = postmortem({
         document: document({ summary: 'Line one\n"quoted" \\ あ 🦔', actions: [readyAction('a')] })
