@@ -11,8 +11,9 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { ensurePackages } from './setup/packages.mjs';
+// As a whole: an old Node has no parseArgs, and is to come as far as the sentence that says so.
+import * as util from 'node:util';
+import { ensurePackages, requireNode } from './setup/packages.mjs';
 import { ensureProgram } from './setup/programs.mjs';
 import { duration, step } from './setup/progress.mjs';
 import { uiBuild } from './site/build-ui.mjs';
@@ -23,10 +24,19 @@ const began = performance.now();
 /** Something that the person at the terminal can put right; shown without a stack. */
 class Plain extends Error {}
 
+/** What the set-up cannot do is for the person to put right. */
+async function plainly(work) {
+  try {
+    await work();
+  } catch (error) {
+    throw new Plain(error.message);
+  }
+}
+
 function settings() {
   let values;
   try {
-    ({ values } = parseArgs({
+    ({ values } = util.parseArgs({
       options: {
         fresh: { type: 'boolean', default: false },
         sql: { type: 'string', default: 'sqlite' },
@@ -34,7 +44,9 @@ function settings() {
       }
     }));
   } catch (error) {
-    throw new Plain(`${error.message.replace(/\.?$/, '.')} Known are --fresh, --sql sqlite|mariadb and --data FOLDER.`);
+    throw new Plain(
+      `${error.message.replace(/\.?$/, '.')} Known are --fresh, --sql sqlite|mariadb and --data FOLDER.`
+    );
   }
   if (values.sql !== 'sqlite' && values.sql !== 'mariadb')
     throw new Plain(`--sql is sqlite or mariadb, not ${values.sql}.`);
@@ -121,10 +133,11 @@ function closeOnSignal(site) {
 }
 
 try {
+  await plainly(() => requireNode(root));
   const chosen = settings();
   await probe(chosen.port);
-  await ensurePackages(root);
-  if (chosen.sql === 'mariadb') await ensureProgram('mariadb');
+  await plainly(() => ensurePackages(root));
+  if (chosen.sql === 'mariadb') await plainly(() => ensureProgram('mariadb'));
   const ui = uiBuild(root);
   if (ui.needed()) await step('Building the UI', ui.build);
   const site = await startSite(chosen);

@@ -15,8 +15,8 @@ interface Started {
   ended: Promise<number | null>;
 }
 
-function start(args: string[], port: string): Started {
-  const child = spawn(process.execPath, [join(ROOT, 'local', 'start.mjs'), ...args], {
+function start(args: string[], port: string, before: string[] = []): Started {
+  const child = spawn(process.execPath, [...before, join(ROOT, 'local', 'start.mjs'), ...args], {
     env: { ...process.env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe']
   });
@@ -52,6 +52,13 @@ it.each([
   expect(await ended).toBe(1);
   expect(said()).toContain(words);
   expect(said()).not.toMatch(/\n\s+at /);
+});
+
+it('tells an old Node which one is needed', async () => {
+  const old = `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '16.20.2' })`;
+  const { said, ended } = start([], '8080', ['--import', old]);
+  expect(await ended).toBe(1);
+  expect(said()).toMatch(/^Node \d+\.\d+ or newer is needed; this is 16\.20\.2\.\n$/);
 });
 
 it('ends with the site running, says where, and closes on Ctrl-C', async () => {
