@@ -157,6 +157,18 @@ test('a saver that rests sends nothing more and leaves the text for the next vis
   expect(slot().read()).toEqual({ value: 'a', revision: 1 });
 });
 
+test('a save in one tab leaves alone what another tab keeps of the same field', async () => {
+  const one = new FieldSaver({ slot: slot(), send: server().send, pause: PAUSE });
+  const other = new FieldSaver({ slot: slot(), send: server().send, pause: 3 * PAUSE });
+  one.type('one', 1);
+  other.type('other', 1);
+  await pass(PAUSE);
+  expect(one.read().state.kind).toBe('clean');
+  // The other tab closes before its turn came: its words are still there.
+  other.rest();
+  expect(slot().read()).toMatchObject({ value: 'other' });
+});
+
 test('whatever happens, the last text is on the server or in the browser', async () => {
   const step = fc.oneof(
     {

@@ -210,6 +210,47 @@ test('someone else’s change of the same action is shown; mine can be kept', as
   await waitFor(() => expect(server.view().document.actions[0]?.text).toBe('Mine'));
 });
 
+test('an action that somebody removes while it is being changed stays in its form', async () => {
+  const first = postmortem(document({ actions: [action('a1', { text: 'As it was' })] }));
+  const server = backend(first);
+  host(server.resolvers);
+  const { user } = show(panel);
+  await user.click(await screen.findByRole('button', { name: 'Edit As it was' }));
+  const field = await screen.findByRole('textbox', { name: /^Action/ });
+  await user.clear(field);
+  await fill(user, field, 'Mine');
+  const removed = backend({ ...postmortem(document({ actions: [] })), revision: first.revision + 1 });
+  serve({ ...removed.resolvers, 'postmortem/edit': () => fail('conflict') });
+  const save = screen.getByRole('button', { name: 'Save action' });
+  await waitFor(() => expect(save).toHaveProperty('disabled', false));
+  await user.click(save);
+  await screen.findByText('They removed it.');
+  expect(screen.getByRole('textbox', { name: /^Action/ })).toHaveProperty('value', 'Mine');
+  serve(removed.resolvers);
+  await user.click(screen.getByRole('button', { name: 'Keep mine' }));
+  await waitFor(() => expect(removed.view().document.actions).toMatchObject([{ id: 'a1', text: 'Mine' }]));
+  await screen.findByText('Mine');
+});
+
+test.each([
+  ['changed', [action('a1', { text: 'As it was' })]],
+  ['removed meanwhile', []]
+])('words for an action that were not saved are there at the next visit: %s', async (_, later) => {
+  const server = backend(postmortem(document({ actions: [action('a1', { text: 'As it was' })] })));
+  host(server.resolvers);
+  const { user, unmount } = show(panel);
+  await user.click(await screen.findByRole('button', { name: 'Edit As it was' }));
+  const field = await screen.findByRole('textbox', { name: /^Action/ });
+  await user.clear(field);
+  await fill(user, field, 'Half a tho');
+  unmount();
+
+  serve(backend(postmortem(document({ actions: later }))).resolvers);
+  show(panel);
+  await screen.findByText('Brought back from your last visit.');
+  expect(screen.getByRole('textbox', { name: /^Action/ })).toHaveProperty('value', 'Half a tho');
+});
+
 test('an action is removed after a question', async () => {
   const server = backend(postmortem(document({ actions: [action('a1', { text: 'Be careful' })] })));
   host(server.resolvers);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { FieldInput } from '../shared/create-fields';
-import { draftSlot, type DraftSlot } from '../shared/drafts';
+import { draftSlot, keptBelow, type DraftSlot } from '../shared/drafts';
 
 const Choice = v.object({ id: v.string(), label: v.string() });
 const Input: v.GenericSchema<unknown, FieldInput> = v.union([
@@ -28,13 +28,28 @@ const ActionValues = v.object({
 });
 export type ActionValues = v.InferOutput<typeof ActionValues>;
 
+const NEW = 'action-new';
+const CHANGED = 'action-id-';
+
 /** Opens the place of an unfinished new action. @param accountId whose @param postmortemId of which postmortem */
 export const newActionSlot = (accountId: string, postmortemId: string): DraftSlot<ActionValues> =>
-  draftSlot([accountId, postmortemId, 'action-new'], ActionValues);
+  draftSlot([accountId, postmortemId, NEW], ActionValues);
 
 /** Opens the place of an unfinished change to an action. @param actionId which action */
 export const actionSlot = (
   accountId: string,
   postmortemId: string,
   actionId: string
-): DraftSlot<ActionValues> => draftSlot([accountId, postmortemId, `action-${actionId}`], ActionValues);
+): DraftSlot<ActionValues> => draftSlot([accountId, postmortemId, CHANGED + actionId], ActionValues);
+
+/**
+ * Finds the form that was left unfinished at an earlier visit.
+ * @param accountId whose
+ * @param postmortemId of which postmortem
+ * @returns id of the action, `new` for another one, null for none
+ */
+export function unfinishedAction(accountId: string, postmortemId: string): string | null {
+  if (newActionSlot(accountId, postmortemId).read() !== null) return 'new';
+  const ids = keptBelow([accountId, postmortemId, CHANGED]);
+  return ids.find((id) => actionSlot(accountId, postmortemId, id).read() !== null) ?? null;
+}

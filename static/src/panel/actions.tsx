@@ -2,12 +2,13 @@ import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import { lazy, Suspense, useState } from 'react';
 import type { IncidentView } from '../../../src/contract';
+import type { Action } from '../../../src/domain/postmortem';
 import { Boundary } from '../shared/components/load-state';
 import { Section } from '../shared/components/section';
 import { TextSkeleton } from '../shared/components/skeleton';
 import { useEditing } from '../shared/editing';
 import { useViewer } from '../shared/viewer';
-import { newActionSlot } from './action-draft';
+import { unfinishedAction } from './action-draft';
 import { ActionRow } from './action-row';
 import styles from './actions.module.css';
 import { CreateTickets } from './create-tickets';
@@ -15,6 +16,9 @@ import { useReadiness } from './readiness';
 import { useTicketCreation } from './ticket-creation';
 
 const ActionForm = lazy(() => import('./action-form'));
+
+/** An action of which only its id and what is kept in the browser are known. */
+const UNKNOWN = { text: '', assignee: null, dueDate: null, target: null };
 
 /** What will be different: ideas first, tickets once they are made. @param canEdit false leaves only the list */
 export function Actions({ incident, canEdit }: { incident: IncidentView; canEdit: boolean }) {
@@ -25,8 +29,15 @@ export function Actions({ incident, canEdit }: { incident: IncidentView; canEdit
   const creation = useTicketCreation(incident.id);
   /** Id of the action in the form, `new` for another one, null for none. */
   const [open, setOpen] = useState<string | null>(() =>
-    canEdit && newActionSlot(accountId, postmortem.id).read() !== null ? 'new' : null
+    canEdit ? unfinishedAction(accountId, postmortem.id) : null
   );
+  /** The action in the form as it was last seen: words that somebody writes for it outlive its removal. */
+  const [edited, setEdited] = useState<Action | null>(null);
+  const current = actions.find(({ id }) => id === open);
+  if (current && current !== edited) setEdited(current);
+  const isGone = open !== null && open !== 'new' && !current;
+  const gone = isGone ? (edited?.id === open ? edited : { ...UNKNOWN, id: open }) : null;
+  const shown = gone ? [...actions, gone] : actions;
   const close = (): void => setOpen(null);
   const form = (id: string | null) => (
     <Boundary>
@@ -34,7 +45,7 @@ export function Actions({ incident, canEdit }: { incident: IncidentView; canEdit
         <ActionForm
           key={id ?? 'new'}
           incident={incident}
-          action={actions.find((action) => action.id === id) ?? null}
+          action={shown.find((action) => action.id === id) ?? null}
           onClose={close}
         />
       </Suspense>
@@ -43,16 +54,16 @@ export function Actions({ incident, canEdit }: { incident: IncidentView; canEdit
 
   return (
     <Section title="Actions">
-      {actions.length === 0 && open !== 'new' ? (
+      {shown.length === 0 && open !== 'new' ? (
         <p className={styles['empty']}>
           {canEdit
             ? 'An action is one thing that one person will change by a date, so that this or its like does less harm.'
             : 'No actions are written yet.'}
         </p>
       ) : null}
-      {actions.length > 0 ? (
+      {shown.length > 0 ? (
         <ul className={styles['list']}>
-          {actions.map((action) => (
+          {shown.map((action) => (
             <li key={action.id}>
               {open === action.id ? (
                 form(action.id)

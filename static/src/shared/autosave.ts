@@ -143,7 +143,8 @@ export class FieldSaver<T> {
     const now = this.snapshot.draft;
     if (!now) return;
     if (now === sent) {
-      this.options.slot.clear();
+      // Another tab may keep words of its own there, which this save did not carry.
+      if (JSON.stringify(this.options.slot.read()) === JSON.stringify(sent)) this.options.slot.clear();
       this.update({ draft: null, restored: false, state: { kind: 'clean' } });
       return;
     }

@@ -72,6 +72,17 @@ export function draftSlot<T>(name: readonly string[], schema: v.GenericSchema<un
 }
 
 /**
+ * Lists places in which something is kept.
+ * @param name beginning of their names
+ * @returns what follows that beginning, in no order
+ */
+export function keptBelow(name: readonly string[]): string[] {
+  const start = PREFIX + name.join(':');
+  const keys = new Set([...fallback.keys(), ...Object.keys(storage() ?? {})]);
+  return [...keys].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+}
+
+/**
  * Drops drafts that nobody came back for.
  * @param now epoch milliseconds
  */
