@@ -1,6 +1,6 @@
 import { makeInvoke } from '@forge/bridge';
 import type { Answers, CallKey, CallRequest, Contract } from '../../../src/contract';
-import type { Result } from '../../../src/domain/result';
+import type { AppError, Result } from '../../../src/domain/result';
 import { Failure } from './failure';
 
 const invoke = makeInvoke<Contract>();
@@ -14,13 +14,24 @@ const calls: Contract = {
   'actions/open': (request) => invoke('actions/open', request)
 };
 
+/** The platform carries 500 KB there; the rest is for what it adds. */
+const MAX_BYTES = 480_000;
+
+const TOO_LONG: AppError = {
+  code: 'invalid',
+  message:
+    'This is too long to be saved. Nothing is lost, your text is kept here; shorten it, then try again.'
+};
+
 /**
  * Asks the backend; the only place where its results are unwrapped.
  * @param key which call
  * @param request what it takes
- * @throws Failure in the backend's words, or `unavailable` where no answer arrived
+ * @throws Failure in the backend's words, `invalid` for what is too long to be sent, or `unavailable` where no answer arrived
  */
 export async function call<K extends CallKey>(key: K, request: CallRequest<K>): Promise<Answers[K]> {
+  // Without an answer it would look like trouble that passes, and be tried again for ever.
+  if (new TextEncoder().encode(JSON.stringify(request)).length > MAX_BYTES) throw new Failure(TOO_LONG);
   const result = await answerOf(calls[key](request));
   if (!result.ok) throw new Failure(result.error);
   return result.value;
