@@ -1,12 +1,10 @@
 /** The local Confluence: one site's state behind the REST APIs that `local/contracts/confluence-v2.json` and `-v1.json` describe. */
 import type { Actor, Clock, Product, ProductEvent, ProductRequest, ProductResponse } from '../seam';
-import { bodyOfAdf, documentOf } from './body';
 import type { Call, Handler } from './call';
 import { contentRoutes } from './contents';
 import { hierarchyRoutes } from './hierarchy';
 import { labelRoutes } from './labels';
 import { emptyState, loadSeed } from './load-seed';
-import { type MacroOnPage, macrosIn, withConfig } from './macros';
 import { propertyRoutes } from './properties';
 import { Refusal } from './refusal';
 import { Router } from './router';
@@ -14,9 +12,8 @@ import { searchRoutes } from './search';
 import type { ConfluenceSeed, ConfluenceUser } from './seed';
 import { spaceRoutes } from './spaces';
 import type { ConfluenceState } from './state';
-import { ConfluenceStore, latest } from './store';
+import { ConfluenceStore } from './store';
 import { userRoutes } from './users';
-import { changeContent } from './writes';
 
 export interface ConfluenceOptions {
   clock: Clock;
@@ -31,19 +28,6 @@ export interface ConfluenceOptions {
 
 export interface ConfluenceModel extends Product {
   readonly name: 'confluence';
-  /** The apps' macros on a page or blog post, in reading order; none where there is no such content. */
-  macrosOf(contentId: string): MacroOnPage[];
-  /**
-   * Saves a macro's settings as a new version of its page.
-   * @param by account id of whoever does it; their rights are not looked at
-   * @returns false where the macro is not there
-   */
-  setMacroConfig(
-    contentId: string,
-    localId: string,
-    config: Readonly<Record<string, unknown>>,
-    by: string
-  ): boolean;
   /** Forgets everything and begins with the seed. */
   reset(seed: ConfluenceSeed): void;
   /** Everything that the site holds, as a value that JSON keeps. */
@@ -106,26 +90,6 @@ class Confluence implements ConfluenceModel {
       query,
       body
     });
-  }
-
-  macrosOf(contentId: string): MacroOnPage[] {
-    const content = this.store.state.contents.find(({ id }) => id === contentId);
-    return content ? macrosIn(documentOf(latest(content).body)) : [];
-  }
-
-  setMacroConfig(
-    contentId: string,
-    localId: string,
-    config: Readonly<Record<string, unknown>>,
-    by: string
-  ): boolean {
-    const content = this.store.state.contents.find(
-      ({ id, status }) => id === contentId && status === 'current'
-    );
-    const document = content && withConfig(documentOf(latest(content).body), localId, config);
-    if (!content || !document) return false;
-    changeContent(this.store, content, { body: bodyOfAdf(document) }, { accountId: by, asApp: false });
-    return true;
   }
 
   reset(seed: ConfluenceSeed): void {

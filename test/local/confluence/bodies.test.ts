@@ -145,41 +145,14 @@ describe('bodies', () => {
   });
 });
 
-describe('macros on a page', () => {
-  const KEY = '11111111-1111-4111-8111-111111111111/22222222-2222-4222-8222-222222222222/static/my-macro';
-  const LOCAL = '33333333-3333-4333-8333-333333333333';
-
-  it.each(['atlas_doc_format', 'storage'] as const)(
-    'are found and get new settings, in %s',
-    async (format) => {
-      const site = makeSite();
-      const body = represent(
-        { representation: 'atlas_doc_format', value: JSON.stringify(macroPage) },
-        format
-      );
-      const id = await site.page('With a macro', { body });
-      expect(site.confluence.macrosOf(id)).toEqual([
-        { extensionKey: KEY, localId: LOCAL, config: { reviewId: 'r-1' } }
-      ]);
-      expect(site.confluence.setMacroConfig(id, LOCAL, { incident: 'PLAT-1' }, lead)).toBe(true);
-      expect(site.confluence.macrosOf(id)[0]?.config).toEqual({ incident: 'PLAT-1' });
-      const { json } = await site.ask(lead, `GET /wiki/api/v2/pages/${id}?body-format=atlas_doc_format`);
-      expect(json['version']).toMatchObject({ number: 2, authorId: lead });
-      expect(textOf(json['body']?.['atlas_doc_format']?.['value'])).toContain(
-        '"guestParams":{"incident":"PLAT-1"}'
-      );
-      expect(site.events.at(-1)?.eventType).toBe('avi:confluence:updated:page');
-      expect(problemsOf(site)).toEqual([]);
-    }
-  );
-
-  it('are not where they are not', async () => {
+describe('an app’s macro on a page', () => {
+  it.each(['atlas_doc_format', 'storage'] as const)('keeps its settings, written in %s', async (format) => {
     const site = makeSite();
-    const id = await site.page('Without');
-    expect(site.confluence.macrosOf(id)).toEqual([]);
-    expect(site.confluence.macrosOf('1')).toEqual([]);
-    expect(site.confluence.setMacroConfig(id, LOCAL, {}, lead)).toBe(false);
-    expect(site.confluence.setMacroConfig('1', LOCAL, {}, lead)).toBe(false);
+    const body = represent({ representation: 'atlas_doc_format', value: JSON.stringify(macroPage) }, format);
+    const id = await site.page('With a macro', { body });
+    const { json } = await site.ask(lead, `GET /wiki/api/v2/pages/${id}?body-format=atlas_doc_format`);
+    expect(JSON.parse(textOf(json['body']?.['atlas_doc_format']?.['value']))).toEqual(macroPage);
+    expect(problemsOf(site)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { emptySeed } from '../../../local/confluence/fixture';
+import { emptyConfluence } from '../../../local/seed/spaces';
 import { Refusal } from '../../../local/confluence/refusal';
 import { parseCql } from '../../../local/confluence/cql/parser';
 import type { ConfluenceSeed, SeedContent } from '../../../local/confluence/seed';
@@ -19,7 +19,8 @@ const content = (title: string, more: Partial<SeedContent> & { text?: string } =
 };
 
 const seed: ConfluenceSeed = {
-  spaces: emptySeed.spaces,
+  // Older than any page here, so that the homepages stay out of the way.
+  spaces: emptyConfluence.spaces.map((space) => ({ ...space, created: '2021-01-04T09:00:00Z' })),
   content: [
     content('Postmortem PLAT-1', { text: 'Target groups were detached', labels: ['postmortem', 'sev-1'] }),
     content('Actions of PLAT-1', { parent: 'Postmortem PLAT-1', created: '2021-07-02T10:00:00Z' }),

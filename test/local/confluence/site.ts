@@ -1,6 +1,6 @@
 /** A Confluence behind the gateway, which holds every request and answer against the contracts. */
 import { type ConfluenceModel, createConfluence } from '../../../local/confluence/confluence';
-import { emptySeed } from '../../../local/confluence/fixture';
+import { emptyConfluence } from '../../../local/seed/spaces';
 import type { ConfluenceSeed, ConfluenceUser } from '../../../local/confluence/seed';
 import { createFaults } from '../../../local/gateway/faults';
 import { type CheckedGateway, createGateway } from '../../../local/gateway/gateway';
@@ -90,7 +90,7 @@ const actorOf = (who: string | null): Actor => {
 };
 
 /** Makes a site of its own for one test. */
-export function makeSite(seed: ConfluenceSeed = emptySeed): Site {
+export function makeSite(seed: ConfluenceSeed = emptyConfluence): Site {
   const clock = { at: Date.parse('2021-07-10T12:00:00Z') };
   const events: ProductEvent[] = [];
   const time = { now: () => clock.at };
