@@ -1,19 +1,14 @@
 /** A local site with the app in it, and the app called as its surfaces call it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { SqlKind } from '../../local/database';
 import { INSTALLATION } from '../../local/forge/installation';
 import { personas } from '../../local/personas';
 import type { ProductResponse } from '../../local/seam';
-import { createLocalSite, type LocalSite } from '../../local/site';
-import { createSiteClock } from '../../local/site/clock';
+import type { LocalSite } from '../../local/site';
 import type { SeedName } from '../../local/site/ports';
 import type { Answers, CallKey, CallRequest, IncidentPostmortem, PostmortemView } from '../../src/contract';
 import type { Action, TicketTarget } from '../../src/domain/postmortem';
 import type { AppError, Result } from '../../src/domain/result';
-
-export type PersonaKey = 'reporter' | 'responder' | 'lead' | 'admin' | 'contractor';
+import { startTestSite, type PersonaKey } from './test-site';
 
 /** What crossed the edges while something was done. */
 export interface Cost {
@@ -62,8 +57,7 @@ export async function startAppSite({
   sql = 'sqlite',
   seed = 'empty'
 }: { sql?: SqlKind; seed?: SeedName } = {}): Promise<AppSite> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'afterword-site-'));
-  const site = await createLocalSite({ sql, dataDir, seed, clock: createSiteClock(() => Date.now()) });
+  const site = await startTestSite({ sql, seed });
   const callWith = async (
     who: PersonaKey | null,
     key: string,
@@ -121,10 +115,7 @@ export async function startAppSite({
       const count = (kind: string): number => kinds.filter((one) => one === kind).length;
       return { invocations: count('invocation'), requests: count('product'), statements: count('sql') };
     },
-    async close() {
-      await site.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    }
+    close: () => site.close()
   };
 }
 

@@ -1,6 +1,7 @@
 /** The bridge in a real browser: what `@forge/bridge` asks of the page around the app's frame. */
 import type { Browser, Frame } from 'playwright-core';
-import { cspReports, launchChromium, startTestSite, visit, type TestSite, type Visit } from '../site/support';
+import { startTestSite, type TestSite } from '../builders/test-site';
+import { cspReports, launchChromium, visit, type Visit } from '../site/support';
 
 let browser: Browser;
 let site: TestSite;

@@ -2,7 +2,8 @@
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { launchChromium, startTestSite, visit, type TestSite } from '../site/support';
+import { startTestSite, type TestSite } from '../builders/test-site';
+import { launchChromium, visit } from '../site/support';
 
 let browser: Browser;
 let site: TestSite;

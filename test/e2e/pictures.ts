@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { launchChromium, startTestSite, visit, type PersonaKey } from '../site/support';
+import { startTestSite, type PersonaKey } from '../builders/test-site';
+import { launchChromium, visit } from '../site/support';
 
 const FOLDER = resolve(__dirname, '../../docs/pictures');
 

@@ -1,14 +1,7 @@
 /** From the incident to linked tickets to the Confluence page to the dashboard, in Chromium, as different people. */
 import type { Browser, Frame, Page } from 'playwright-core';
-import {
-  cspReports,
-  launchChromium,
-  startTestSite,
-  visit,
-  type PersonaKey,
-  type TestSite,
-  type Visit
-} from '../site/support';
+import { startTestSite, type PersonaKey, type TestSite } from '../builders/test-site';
+import { cspReports, launchChromium, visit, type Visit } from '../site/support';
 
 /** The demo's newest incident, which nobody has written up. */
 const INCIDENT = 'PLAT-3';

@@ -10,9 +10,9 @@ import {
   targetIn,
   valueOf,
   withActions,
-  type AppSite,
-  type PersonaKey
+  type AppSite
 } from '../builders/app-site';
+import type { PersonaKey } from '../builders/test-site';
 
 describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
   let app: AppSite;

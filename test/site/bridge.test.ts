@@ -1,6 +1,6 @@
 import type { BridgeAnswer, FrameSpec } from '../../local/site/bridge/protocol';
 import { findMacro } from '../../local/site/macros';
-import { startTestSite, type PersonaKey, type TestSite } from './support';
+import { startTestSite, type PersonaKey, type TestSite } from '../builders/test-site';
 
 let site: TestSite;
 /** Id of the page with a macro, and the macro's local id. */

@@ -1,5 +1,5 @@
 import type { TrafficEntry } from '../../local/seam';
-import { startTestSite, type TestSite } from './support';
+import { startTestSite, type TestSite } from '../builders/test-site';
 
 let site: TestSite;
 

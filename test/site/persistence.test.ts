@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestSite, type TestSite } from './support';
+import { startTestSite, type TestSite } from '../builders/test-site';
 
 const folders: string[] = [];
 

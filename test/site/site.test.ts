@@ -1,4 +1,4 @@
-import { startTestSite, type TestSite } from './support';
+import { startTestSite, type TestSite } from '../builders/test-site';
 
 /** Starts a site for the tests of a block. */
 function withSite(wish: Parameters<typeof startTestSite>[0]): () => TestSite {

@@ -10,7 +10,6 @@ import {
   responder,
   textOf
 } from './site';
-import type { Site } from './site';
 
 const V2 = '/wiki/api/v2';
 const V1 = '/wiki/rest/api';
