@@ -182,7 +182,7 @@ const refused = ({ ticket }: Job, problem: FieldProblem[]): Settled => ({
     state: 'failed',
     claim: null,
     claimedAt: null,
-    problem: problem.map((each) => sayLinking(each, ticket.incidentKey))
+    problem: problem.map((each) => sayPerson(sayLinking(each, ticket.incidentKey), ticket.assignee))
   }
 });
 
@@ -190,6 +190,17 @@ const refused = ({ ticket }: Job, problem: FieldProblem[]): Settled => ({
 const sayLinking = (problem: FieldProblem, incidentKey: string): FieldProblem =>
   problem.field === 'issuelinks'
     ? { ...problem, message: `Jira would not link the ticket to ${incidentKey}: ${problem.message}` }
+    : problem;
+
+/** Jira calls whom it refuses by an account id, which tells nobody anything. */
+const sayPerson = (problem: FieldProblem, accountId: string): FieldProblem =>
+  problem.field === 'assignee' && problem.message.includes(accountId)
+    ? {
+        ...problem,
+        message: `${problem.message
+          .replaceAll(`User '${accountId}'`, 'This person')
+          .replaceAll(accountId, 'this person')} Choose somebody else for this action.`
+      }
     : problem;
 
 const givenBack = ({ ticket }: Job): Settled => ({ ticket: { ...ticket, claim: null, claimedAt: null } });

@@ -133,7 +133,7 @@ test('a ticket that this reader may not see is not named', async () => {
   const hidden: ActionTicketState = { actionId: 'a1', state: 'created', ticket: null, problem: [] };
   host({ 'postmortem/read': () => ok(answer(view(hidden, none('a2'), none('a3')), false)) });
   show(panel);
-  await screen.findByText('Its ticket is in a place that Jira does not show to you.');
+  await screen.findByText('Its ticket was deleted, or is in a place that Jira does not show to you.');
   expect(screen.queryByRole('link')).toBeNull();
 });
 

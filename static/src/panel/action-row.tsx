@@ -77,7 +77,9 @@ function Facts({
       </>
     );
   }
-  if (state === 'created') return <span>Its ticket is in a place that Jira does not show to you.</span>;
+  // Jira does not tell the one from the other, so that an id tells nothing.
+  if (state === 'created')
+    return <span>Its ticket was deleted, or is in a place that Jira does not show to you.</span>;
   return (
     <>
       {isBeingCreated || state === 'pending' ? <strong role="status">Being created…</strong> : null}

@@ -297,3 +297,17 @@ test('an action that was removed or changed while its ticket was being claimed i
   expect(world.jira.made.size).toBe(1);
   expect(remembered().every((ticket) => ticket.claim === null)).toBe(true);
 });
+
+test('a person whom Jira refuses is not called by an account id', async () => {
+  world.jira.createTickets = async () => ({
+    kind: 'refused',
+    problem: [{ field: 'assignee', message: `User '${ENGINEER}' cannot be assigned issues.` }]
+  });
+  const [ticket] = value(await create(['action-0'])).tickets;
+  expect(ticket?.problem).toEqual([
+    {
+      field: 'assignee',
+      message: 'This person cannot be assigned issues. Choose somebody else for this action.'
+    }
+  ]);
+});
