@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import styles from './skeleton.module.css';
 
 /** Widths that look like words of a paragraph, in percent. */
@@ -17,6 +18,23 @@ export const FieldSkeleton = () => (
   <div className={`${styles['bar']} ${styles['field']}`} aria-hidden="true" />
 );
 
+/** Milliseconds after which somebody wonders whether anything still happens. */
+const LONG = 8_000;
+
+/** Says, after a while only, that an answer is still waited for. */
+function StillAsking() {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong ? (
+    <p className={styles['long']}>
+      Jira takes longer than usual to answer. Nothing is lost; Afterword is still asking.
+    </p>
+  ) : null;
+}
+
 /** The shape of a document that comes, with one word for those who do not see it. */
 export const DocumentSkeleton = () => (
   <div className={styles['document']} role="status" aria-label="Loading the postmortem">
@@ -24,6 +42,7 @@ export const DocumentSkeleton = () => (
     <TextSkeleton lines={3} />
     <span className={`${styles['bar']} ${styles['heading']}`} aria-hidden="true" />
     <TextSkeleton lines={2} />
+    <StillAsking />
   </div>
 );
 
@@ -33,5 +52,6 @@ export const ListSkeleton = ({ label }: { label: string }) => (
     {Array.from({ length: 4 }, (_, index) => (
       <span key={index} className={`${styles['bar']} ${styles['row']}`} aria-hidden="true" />
     ))}
+    <StillAsking />
   </div>
 );
