@@ -1,85 +1,28 @@
 /** A client that nobody of this project wrote, against the local Jira: what it cannot parse, Jira would not have sent. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createCloudClient, isAuthError, isNotFoundError, isSchemaMismatchError } from 'jira.js';
-import { NOT_AUTHENTICATED, actorOfClient } from '../../local/gateway/client';
-import { createFaults, type Faults } from '../../local/gateway/faults';
-import { type CheckedGateway, createGateway } from '../../local/gateway/gateway';
-import { createTraffic, type TrafficLog } from '../../local/gateway/traffic';
-import { emptySeed } from '../../local/jira/fixture';
-import { createJira } from '../../local/jira/jira';
-import type { ProductResponse } from '../../local/seam';
+import { startTestSite, type TestSite } from '../builders/test-site';
 
-const clock = { now: () => Date.parse('2026-11-20T10:00:00Z') };
 const OWNING_TEAM = 'customfield_10050';
 
-let server: Server;
-let host: string;
-let gateway: CheckedGateway;
-let traffic: TrafficLog;
-let faults: Faults;
-
-async function answer(request: IncomingMessage): Promise<ProductResponse> {
-  const actor = actorOfClient(
-    request.headers.authorization,
-    (email) => emptySeed.config.users.find((user) => user.email === email)?.accountId
-  );
-  if (!actor) return NOT_AUTHENTICATED;
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  const url = new URL(request.url ?? '/', host);
-  return gateway.request({ via: 'client', actor, module: null, invocation: null, scopes: null }, 'jira', {
-    method: request.method ?? 'GET',
-    path: url.pathname,
-    query: url.searchParams,
-    headers: {},
-    body: text ? (JSON.parse(text) as unknown) : undefined
-  });
-}
-
-function send(response: ServerResponse, { status, headers, body }: ProductResponse): void {
-  response.writeHead(status, {
-    ...headers,
-    ...(body === undefined ? {} : { 'content-type': 'application/json' })
-  });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
-}
+let site: TestSite;
 
 const client = (email: string) =>
   createCloudClient({
-    host,
+    host: site.url,
     auth: { type: 'basic', email, apiToken: 'anything' },
     onSchemaMismatch: 'throw'
   });
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    answer(request).then(
-      (given) => send(response, given),
-      (error: unknown) => send(response, { status: 500, body: { message: String(error) } })
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  traffic = createTraffic(clock);
-  faults = createFaults();
-  const jira = createJira({ seed: emptySeed, clock, siteUrl: host, emit: () => undefined, indexLagMs: 0 });
-  gateway = createGateway({ products: [jira], traffic, faults, clock });
+  site = await startTestSite();
 });
 
-afterAll(
-  () =>
-    new Promise<void>((resolve, reject) => {
-      server.close((error) => (error ? reject(error) : resolve()));
-      server.closeAllConnections();
-    })
-);
+afterAll(() => site.close());
 
 afterEach(() => {
-  expect(gateway.mismatches()).toEqual([]);
+  expect(site.gateway.mismatches()).toEqual([]);
   expect(
-    traffic.entries().flatMap(({ mismatch = [], path }) => mismatch.map((what) => `${path}: ${what}`))
+    site.traffic.entries().flatMap(({ mismatch = [], path }) => mismatch.map((what) => `${path}: ${what}`))
   ).toEqual([]);
 });
 
@@ -99,7 +42,7 @@ it('logs in', async () => {
 });
 
 it('would not accept an answer of another shape', async () => {
-  faults.add([{ operation: 'getCurrentUser', status: 200, body: { accountId: 7 } }]);
+  site.faults.add([{ operation: 'getCurrentUser', status: 200, body: { accountId: 7 } }]);
   const refused = await client('responder@example.com')
     .myself.getCurrentUser()
     .catch((error: unknown) => error);
