@@ -75,7 +75,7 @@ export type Action = v.InferOutput<typeof Action>;
 /** More than anybody follows through; the schema needs some end. */
 export const MAX_ACTIONS = 200;
 
-/** The version that this code writes; see docs/decisions for how documents migrate. */
+/** The version that this code writes and reads. */
 export const DOCUMENT_VERSION = 1;
 
 /** What the team writes. State that others compute (tickets, times to detect …) is not part of it. */

@@ -10,6 +10,7 @@ import { Section } from '../shared/components/section';
 import { SeverityLozenge } from '../shared/components/severity';
 import { DocumentSkeleton } from '../shared/components/skeleton';
 import { UserText } from '../shared/components/user-text';
+import { ZoneNote } from '../shared/components/zone-note';
 import { failureOf } from '../shared/failure';
 import { usePostmortem } from '../shared/queries';
 import { MacroActions } from './actions';
@@ -66,7 +67,7 @@ function Document({ incident, postmortem }: IncidentPostmortem) {
             )}
           </Section>
           <Measures measures={postmortem.measures} />
-          <Section title="Milestones">
+          <Section title="Milestones" aside={<ZoneNote />}>
             <MilestoneLine milestones={postmortem.document.milestones} />
           </Section>
           <MacroActions actions={postmortem.document.actions} tickets={postmortem.tickets} />

@@ -9,9 +9,8 @@ import { DateTimePicker, FieldLoader } from '../shared/components/lazy';
 import { MilestoneLine } from '../shared/components/milestone-line';
 import { Instant } from '../shared/components/moment';
 import { Section } from '../shared/components/section';
+import { ZoneNote } from '../shared/components/zone-note';
 import { useAutosave, useEditing, useTakeBack, type AutosavedField } from '../shared/editing';
-import { formatZone } from '../shared/time';
-import { useNow, useViewer } from '../shared/viewer';
 import styles from './milestones.module.css';
 
 const AT = v.nullable(v.number());
@@ -28,8 +27,6 @@ function useMilestone(milestone: Milestone): MilestoneField {
 
 /** When what happened: the five milestones, each edited where it stands. @param canEdit false leaves only the line */
 export function MilestonesSection({ canEdit }: { canEdit: boolean }) {
-  const viewer = useViewer();
-  const now = useNow();
   const fields: Record<Milestone, MilestoneField> = {
     failure: useMilestone('failure'),
     detection: useMilestone('detection'),
@@ -45,10 +42,7 @@ export function MilestonesSection({ canEdit }: { canEdit: boolean }) {
     resolution: fields.resolution.value
   };
   return (
-    <Section
-      title="Milestones"
-      aside={<span className={styles['zone']}>Times in your zone: {formatZone(now, viewer)}</span>}
-    >
+    <Section title="Milestones" aside={<ZoneNote />}>
       <MilestoneLine
         milestones={shown}
         unknown={canEdit ? 'Add a time' : 'not known yet'}
