@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { choicesOnOffer, openingPromise, parseSettings, Settings } from '../../../src/domain/settings';
+import { parseSettings } from '../../../src/domain/parse-settings';
+import { choicesOnOffer, openingPromise, Settings } from '../../../src/domain/settings';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
 
 /** What a store gives back: a copy, parsed from JSON. */
@@ -32,7 +33,10 @@ test.each([['text'], [7], [[1, 2]], [true]])('%j is no settings and is said to b
 });
 
 test('a part that was changed stays; an absent one is filled in without a word', () => {
-  const { settings, problems } = parseSettings({ limits: { actions: 9 }, calendar: { zone: 'Europe/London' } });
+  const { settings, problems } = parseSettings({
+    limits: { actions: 9 },
+    calendar: { zone: 'Europe/London' }
+  });
   expect(problems).toEqual([]);
   expect(settings.limits).toEqual({ ...DEFAULT_SETTINGS.limits, actions: 9 });
   expect(settings.calendar).toEqual({ ...DEFAULT_SETTINGS.calendar, zone: 'Europe/London' });
@@ -130,7 +134,9 @@ describe('whatever was stored', () => {
   });
 
   test('keys of objects themselves are no way in', () => {
-    const value: unknown = JSON.parse('{"__proto__": {"policy": 1}, "priorities": {"__proto__": 1, "p1": 2}}');
+    const value: unknown = JSON.parse(
+      '{"__proto__": {"policy": 1}, "priorities": {"__proto__": 1, "p1": 2}}'
+    );
     expect(parseSettings(value).settings.priorities).toEqual({ p1: 2 });
     expect(({} as Record<string, unknown>)['policy']).toBeUndefined();
   });
@@ -138,7 +144,9 @@ describe('whatever was stored', () => {
 
 test('the opening promise uses the word of the site', () => {
   const vocabulary = { ...DEFAULT_SETTINGS.vocabulary, blameless: 'consequenceless' };
-  expect(openingPromise({ ...DEFAULT_SETTINGS, vocabulary })).toMatch(/^This postmortem is consequenceless: /);
+  expect(openingPromise({ ...DEFAULT_SETTINGS, vocabulary })).toMatch(
+    /^This postmortem is consequenceless: /
+  );
 });
 
 test('a retired choice is offered only to the document that holds it', () => {
