@@ -75,7 +75,7 @@ test('10,000 words take less than 50 ms, so that it can run while somebody types
   const markdown = `${sentence.repeat(500)}\n\nThe operator should have checked.`;
   expect(markdown.split(/\s+/).length).toBeGreaterThanOrEqual(10_000);
   reviewText(markdown);
-  const times = Array.from({ length: 5 }, () => {
+  const times = Array.from({ length: 20 }, () => {
     const started = performance.now();
     expect(reviewText(markdown)).toHaveLength(1);
     return performance.now() - started;

@@ -1,0 +1,158 @@
+/** An entry of the timeline: what happened when, for which team, and where that is known from. */
+import * as v from 'valibot';
+import { MILESTONES, type Milestone } from '../postmortem';
+import { fail, ok, type Result } from '../result';
+
+/** More than this nobody reads; the schema needs some end. */
+export const MAX_ENTRIES = 1_000;
+
+/** Longest text of one entry in characters. */
+export const MAX_ENTRY_TEXT = 4_000;
+
+const AccountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+const SourceId = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+
+/** `plain` is a log of no service that we know: lines such as `14:03 rolled back`. */
+export const CHAT_SERVICES = ['slack', 'teams', 'plain'] as const;
+export type ChatService = (typeof CHAT_SERVICES)[number];
+
+/** Where an entry came from, kept for good. People of the site are account ids; a name stands only where text was pasted. */
+export const EntrySource = v.variant('kind', [
+  v.object({ kind: v.literal('typed') }),
+  v.object({
+    kind: v.literal('chat'),
+    service: v.picklist(CHAT_SERVICES),
+    /** The name as it stood in the pasted text, or null where none did. */
+    author: v.nullable(v.pipe(v.string(), v.maxLength(255))),
+    /** The time as it stood there, such as `10:04 AM`. */
+    written: v.pipe(v.string(), v.maxLength(255)),
+    /** One id for all that was pasted at once. */
+    paste: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+    /** The line of that text on which the message begins, from 1. */
+    line: v.pipe(v.number(), v.integer(), v.minValue(1))
+  }),
+  v.object({ kind: v.literal('incident'), key: SourceId, by: v.nullable(AccountId) }),
+  v.object({ kind: v.literal('changelog'), id: SourceId, by: v.nullable(AccountId) }),
+  v.object({ kind: v.literal('comment'), id: SourceId, by: v.nullable(AccountId) }),
+  v.object({ kind: v.literal('attachment'), id: SourceId, by: v.nullable(AccountId) }),
+  v.object({ kind: v.literal('linked-issue'), key: SourceId })
+]);
+export type EntrySource = v.InferOutput<typeof EntrySource>;
+
+export const TimelineEntry = v.object({
+  /** Given once by whoever adds the entry, so that a save which is repeated adds it once. */
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  /** Epoch milliseconds. */
+  at: Instant,
+  text: v.pipe(
+    v.string(),
+    v.check((text) => text.trim() !== '', 'Say in a few words what happened.'),
+    v.maxLength(MAX_ENTRY_TEXT, `An entry holds at most ${MAX_ENTRY_TEXT} characters; split it in two.`)
+  ),
+  /** The team whose lane it stands in; null where it concerns all. */
+  lane: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+  source: EntrySource,
+  /** The milestone that this entry is, if any. */
+  milestone: v.nullable(v.picklist(MILESTONES)),
+  /** True where somebody says that it truly was long before the failure, such as the faulty commit. */
+  longBefore: v.boolean()
+});
+export type TimelineEntry = v.InferOutput<typeof TimelineEntry>;
+
+/** An entry that nobody has taken into the document yet. */
+export type EntryDraft = Omit<TimelineEntry, 'id'>;
+
+/** All entries of a postmortem; each id once. */
+export const Timeline = v.pipe(
+  v.array(TimelineEntry),
+  v.maxLength(MAX_ENTRIES, `A timeline holds at most ${MAX_ENTRIES} entries.`),
+  v.check(
+    (entries) => new Set(entries.map(({ id }) => id)).size === entries.length,
+    'Two entries have the same id.'
+  )
+);
+
+/**
+ * A draft with all that was not said left open.
+ * @param at epoch milliseconds
+ * @param text what happened
+ * @param source where that is known from
+ */
+export const draftOf = (at: number, text: string, source: EntrySource): EntryDraft => ({
+  at,
+  text,
+  lane: null,
+  source,
+  milestone: null,
+  longBefore: false
+});
+
+/**
+ * The entries by time; what happened at the same instant keeps the order in which it stood.
+ * @param entries in any order
+ */
+export const sorted = <T extends { at: number }>(entries: readonly T[]): T[] =>
+  [...entries].sort((a, b) => a.at - b.at);
+
+/**
+ * The entries with one put in by its time, or in place of the one that has its id.
+ *
+ * Refused where the timeline is full; the entry is then still in the caller's hands.
+ * @param entries by time
+ * @param entry the new one
+ */
+export const withEntry = (
+  entries: readonly TimelineEntry[],
+  entry: TimelineEntry
+): Result<TimelineEntry[]> => {
+  const known = entries.findIndex(({ id }) => id === entry.id);
+  if (known >= 0) return ok(sorted(entries.map((old, index) => (index === known ? entry : old))));
+  if (entries.length >= MAX_ENTRIES) {
+    return fail({
+      code: 'invalid',
+      field: 'timeline',
+      message: `A timeline holds at most ${MAX_ENTRIES} entries, and this one is full. Nothing is lost; remove entries that tell the reader nothing, then add this one again.`
+    });
+  }
+  return ok(sorted([...entries, entry]));
+};
+
+/**
+ * The entries without one, and that one so that it can be put back; null where nothing has the id.
+ * @param entries by time
+ * @param id whose
+ */
+export const withoutEntry = (
+  entries: readonly TimelineEntry[],
+  id: string
+): { entries: TimelineEntry[]; removed: TimelineEntry | null } => ({
+  entries: entries.filter((entry) => entry.id !== id),
+  removed: entries.find((entry) => entry.id === id) ?? null
+});
+
+/**
+ * The first entry that is a milestone, or null.
+ * @param entries by time
+ * @param milestone which
+ */
+export const entryOf = (entries: readonly TimelineEntry[], milestone: Milestone): TimelineEntry | null =>
+  entries.find((entry) => entry.milestone === milestone) ?? null;
+
+/**
+ * One text for each thing outside that an entry can come from, so that it is proposed once; null for what
+ * was typed or pasted.
+ * @param source where an entry came from
+ */
+export const sourceKey = (source: EntrySource): string | null => {
+  switch (source.kind) {
+    case 'typed':
+    case 'chat':
+      return null;
+    case 'incident':
+    case 'linked-issue':
+      return `${source.kind}:${source.key}`;
+    default:
+      return `${source.kind}:${source.id}`;
+  }
+};
