@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { notDismissed, reviewAction, reviewText } from '../../../../src/domain/review/review';
 
@@ -69,16 +71,11 @@ test('any text at all is read without a throw, and findings lie inside it', () =
   );
 });
 
+// A process of its own: V8 interprets patterns where other tests have filled its memory for compiled ones.
 test('10,000 words take less than 50 ms, so that it can run while somebody types', () => {
-  const sentence =
-    'At 10:04 we noticed that the second node of the cluster could not reach the queue, so we drained it. ';
-  const markdown = `${sentence.repeat(500)}\n\nThe operator should have checked.`;
-  expect(markdown.split(/\s+/).length).toBeGreaterThanOrEqual(10_000);
-  reviewText(markdown);
-  const times = Array.from({ length: 20 }, () => {
-    const started = performance.now();
-    expect(reviewText(markdown)).toHaveLength(1);
-    return performance.now() - started;
-  });
-  expect(Math.min(...times)).toBeLessThan(50);
+  const script = join(__dirname, '../../../eval/speed.ts');
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
+  const { words, ms } = JSON.parse(printed) as { words: number; ms: number };
+  expect(words).toBeGreaterThanOrEqual(10_000);
+  expect(ms).toBeLessThan(50);
 });
