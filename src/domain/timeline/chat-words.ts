@@ -30,7 +30,7 @@ const SERVICE_LINES: readonly { pattern: RegExp; why: string }[] = [
 /** No name and no row of reactions is longer; a hostile line costs no more than this. */
 const LONGEST = 200;
 
-const EMOJI = String.raw`(?::[a-z0-9_+'-]+:|\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D\p{Extended_Pictographic}]*|[\u{1F1E6}-\u{1F1FF}]{2})`;
+const EMOJI = String.raw`(?::[a-z0-9_+'-]+:|\p{Extended_Pictographic}(?:[\p{Emoji_Modifier}\uFE0F]|\u200D\p{Extended_Pictographic})*|[\u{1F1E6}-\u{1F1FF}]{2})`;
 const REACTIONS = new RegExp(`^(?:${EMOJI}(?:\\s*\\d+)?\\s*)+$`, 'u');
 const EMOJI_AT_ENDS = new RegExp(`^${EMOJI}+\\s*|\\s*${EMOJI}+$`, 'giu');
 
