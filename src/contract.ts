@@ -1,19 +1,28 @@
 /** The calls that a surface may make: request and answer of each, typed for both sides. Entry parses requests with these schemas. */
 import * as v from 'valibot';
 import type { FieldProblem } from './domain/action-ticket';
-import { Edit } from './domain/edit';
-import type { Measures } from './domain/measures';
-import { Milestones, PostmortemDocument, Severity } from './domain/postmortem';
+import { Edit, type StoredEdit } from './domain/edit';
+import { LifeStep, type LifeState } from './domain/life/life';
+import { Milestones } from './domain/milestones';
+import { PostmortemDocument } from './domain/postmortem';
+import { Severity } from './domain/severity';
 import type { Result } from './domain/result';
+import type { Settings } from './domain/settings';
 
 export { ACTION_PROPERTY } from './domain/ticket-draft';
-export type { FieldProblem, Measures };
+export type { FieldProblem };
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 /** Issue id or key, as the surface knows it. */
 const IssueRef = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255));
+const Revision = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-export { Edit };
+export { Edit, type StoredEdit };
+
+/** Most edits of one call: what is pasted from a chat log arrives at once. */
+export const MAX_EDITS = 300;
+
+const { summary, owner, nearMiss, zone } = PostmortemDocument.entries;
 
 export const requests = {
   /** Everything that the panel or the macro shows of one incident. */
@@ -21,16 +30,39 @@ export const requests = {
   /** Starts the incident's postmortem; a second start answers the first one. */
   'postmortem/start': v.object({
     incident: IssueRef,
-    summary: PostmortemDocument.entries.summary,
+    summary,
     severity: Severity,
-    owner: PostmortemDocument.entries.owner,
-    milestones: Milestones
+    owner,
+    milestones: Milestones,
+    nearMiss: v.optional(nearMiss, false),
+    zone: v.optional(zone, null)
   }),
   /** Saves edits made on `revision`. Edits of fields that nobody else changed since are merged. */
   'postmortem/edit': v.object({
     postmortemId: Id,
-    revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    edits: v.pipe(v.array(Edit), v.minLength(1), v.maxLength(50))
+    revision: Revision,
+    edits: v.pipe(v.array(Edit), v.minLength(1), v.maxLength(MAX_EDITS))
+  }),
+  /**
+   * Moves the incident's postmortem on in its life: into review, published, waived, reopened … Of an incident that
+   * has none yet only `waive` may be asked. `revision` is the one on which the step was decided, null for none.
+   */
+  'postmortem/advance': v.object({
+    incident: IssueRef,
+    revision: v.nullable(Revision),
+    step: LifeStep,
+    /** For a waiver without a document; the proposed one where nothing is said. */
+    severity: v.optional(Severity)
+  }),
+  /** Makes an incident without a postmortem share the one of a linked incident (R32). */
+  'postmortem/join': v.object({ incident: IssueRef, postmortemId: Id }),
+  /** Takes the incident out of the postmortem that it joined. */
+  'postmortem/leave': v.object({ incident: IssueRef }),
+  /** Who changed what, the latest first (R77). */
+  'postmortem/history': v.object({
+    postmortemId: Id,
+    /** Only revisions before this one; null from the newest on. */
+    before: v.nullable(Revision)
   }),
   /** Makes one linked ticket of each action named that has none yet. Safe to repeat. */
   'actions/create-tickets': v.object({
@@ -86,25 +118,64 @@ export interface ActionTicketState {
   problem: FieldProblem[];
 }
 
+/** A postmortem as it is stored; what others can compute from it, they compute with the rules in `domain`. */
 export interface PostmortemView {
   id: string;
+  /** The incident that it was started on. */
+  home: IncidentRef;
   /** Counts up by one with each saved change. */
   revision: number;
   document: PostmortemDocument;
-  measures: Measures;
-  /** Milestones that contradict each other, in words. */
-  contradictions: string[];
-  tickets: ActionTicketState[];
   /** Epoch milliseconds of the last change, and who made it. */
   updatedAt: number;
   updatedBy: string;
+}
+
+export interface IncidentRef {
+  id: string;
+  key: string;
+}
+
+/** A postmortem with its tickets as this viewer may see them. */
+export interface PostmortemWithTickets extends PostmortemView {
+  tickets: ActionTicketState[];
+}
+
+/** The postmortem of an incident linked to this one, which this one may join. */
+export interface LinkedPostmortem {
+  postmortemId: string;
+  home: IncidentRef & { summary: string };
+  state: LifeState;
 }
 
 export interface IncidentPostmortem {
   incident: IncidentView;
   /** False: this viewer reads everything and changes nothing. */
   canEdit: boolean;
-  postmortem: PostmortemView | null;
+  /** Also where it only is waived: then its state says so. */
+  postmortem: PostmortemWithTickets | null;
+  /** Incidents that share it beside its home, as far as this viewer may see them. */
+  joined: IncidentRef[];
+  /** Where there is no postmortem: those of linked incidents. */
+  linked: LinkedPostmortem[];
+  /** Every list, limit, word and policy of this site. */
+  settings: Settings;
+}
+
+/** One saved change. */
+export interface Revision {
+  revision: number;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Account id. */
+  by: string;
+  edits: StoredEdit[];
+}
+
+export interface History {
+  revisions: Revision[];
+  /** What to ask next as `before`; null where this was the beginning. */
+  before: number | null;
 }
 
 export interface OpenAction {
@@ -134,8 +205,13 @@ export interface OpenActions {
 export interface Answers {
   'postmortem/read': IncidentPostmortem;
   'postmortem/start': IncidentPostmortem;
+  /** Without tickets: saving is frequent, and they did not change by it. */
   'postmortem/edit': PostmortemView;
-  'actions/create-tickets': PostmortemView;
+  'postmortem/advance': PostmortemView;
+  'postmortem/join': IncidentPostmortem;
+  'postmortem/leave': IncidentPostmortem;
+  'postmortem/history': History;
+  'actions/create-tickets': PostmortemWithTickets;
   'actions/open': OpenActions;
 }
 

@@ -1,5 +1,6 @@
 /** What the demo's postmortems say. The newest incident, PLAT-3, has none: its postmortem is for the reader to start. */
-import type { Milestones, Severity } from '../../src/domain/postmortem';
+import type { Milestones } from '../../src/domain/milestones';
+import type { Severity } from '../../src/domain/severity';
 import { people } from '../jira/fixture';
 import { at, millis } from './time';
 

@@ -1,6 +1,6 @@
 /** Fills the running site with postmortems through the app's own resolvers, so that demo data are what the app itself writes. */
 import type { Answers, CallKey, CallRequest } from '../../src/contract';
-import type { Action, TicketTarget } from '../../src/domain/postmortem';
+import type { Action, TicketTarget } from '../../src/domain/action';
 import type { Result } from '../../src/domain/result';
 import { siteConfig } from '../jira/fixture';
 import type { ProductResponse } from '../seam';

@@ -1,71 +1,271 @@
 /** Field-level changes of the document: which there are, what they make of it, which parts they touch. */
 import * as v from 'valibot';
-import { Action, Milestones, PostmortemDocument, Severity, type Milestone } from './postmortem';
+import { Action } from './action';
+import { AccountId, Instant, ItemId, Remark, type Stamp } from './fields';
+import { LifeEvent } from './life/life';
+import { Attendee, Contributor, SignOff } from './life/roles';
+import { Milestones, type Milestone } from './milestones';
+import { PostmortemDocument, Zone, type ListName } from './postmortem';
+import { Cause, mended, withoutCause } from './sections/causes';
+import { Classification } from './sections/classification';
+import { Failure } from './sections/failures';
+import { AffectedArea, Impact } from './sections/impact';
+import { Learning } from './sections/learnings';
+import { Link } from './sections/links';
+import { Extension, Meeting, ReviewRemark } from './sections/meeting';
+import { Questions } from './sections/questions';
+import { Security } from './sections/security';
+import { Severity } from './severity';
+import { withSeverity } from './severity-chooser';
+import { TemplateRef, type SectionId } from './template';
+import { TimelineEntry } from './timeline/entry';
 
-const ActionId = Action.entries.id;
+/** Single values, by where they stand in the document. */
+const VALUES = {
+  summary: PostmortemDocument.entries.summary,
+  owner: AccountId,
+  zone: v.nullable(Zone),
+  nearMiss: v.boolean(),
+  template: TemplateRef,
+  'impact.description': Impact.entries.description,
+  'impact.customersAffected': Impact.entries.customersAffected,
+  'impact.dataLost': Impact.entries.dataLost,
+  'impact.dataLostDetails': Impact.entries.dataLostDetails,
+  'impact.failedRequests': Impact.entries.failedRequests,
+  'impact.p99': Impact.entries.p99,
+  'questions.detectionSlow': Questions.entries.detectionSlow,
+  'questions.wrongPersonPaged': Questions.entries.wrongPersonPaged,
+  'questions.secondaryFragile': Questions.entries.secondaryFragile,
+  'questions.documentationMissing': Questions.entries.documentationMissing,
+  'classification.origin': Classification.entries.origin,
+  'classification.resolution': Classification.entries.resolution,
+  'classification.detection': Classification.entries.detection,
+  'security.concerned': Security.entries.concerned,
+  'security.details': Security.entries.details,
+  'roles.moderator': v.nullable(AccountId),
+  'roles.barRaiser': v.nullable(AccountId),
+  'meeting.at': Meeting.entries.at,
+  'meeting.agreedImpact': v.boolean(),
+  'meeting.agreedTimeline': v.boolean(),
+  'meeting.agreedCauses': v.boolean()
+} as const;
 
-/** One field-level change of the document. */
-export const Edit = v.variant('field', [
-  v.object({ field: v.literal('summary'), value: PostmortemDocument.entries.summary }),
-  v.object({ field: v.literal('severity'), value: Severity }),
-  v.object({ field: v.literal('owner'), value: PostmortemDocument.entries.owner }),
-  v.object({ field: v.literal('milestones'), value: v.partial(Milestones) }),
-  /** Adds the action, or replaces the one with its id. */
-  v.object({ field: v.literal('action'), value: Action }),
-  v.object({ field: v.literal('action-removed'), value: ActionId })
-]);
-export type Edit = v.InferOutput<typeof Edit>;
+/** Name of a single value, such as `impact.description`. */
+export type ValueField = keyof typeof VALUES;
+const VALUE_FIELDS = Object.keys(VALUES) as ValueField[];
+
+/** What one edit puts into a list, and into which; the name with `-removed` takes it out by its key. */
+const ITEMS = {
+  'affected-area': { list: 'affected', schema: AffectedArea },
+  entry: { list: 'timeline', schema: TimelineEntry },
+  cause: { list: 'causes', schema: Cause },
+  failure: { list: 'failures', schema: Failure },
+  action: { list: 'actions', schema: Action },
+  learning: { list: 'learnings', schema: Learning },
+  link: { list: 'links', schema: Link },
+  contributor: { list: 'contributors', schema: Contributor },
+  attendee: { list: 'attendees', schema: Attendee },
+  remark: { list: 'remarks', schema: v.omit(ReviewRemark, ['by', 'at']) }
+} as const satisfies Record<string, { list: ListName; schema: v.GenericSchema }>;
+
+type ItemName = keyof typeof ITEMS;
+const ITEM_NAMES = Object.keys(ITEMS) as ItemName[];
+type ItemValue<K extends ItemName> = v.InferOutput<(typeof ITEMS)[K]['schema']>;
+
+type ValueEdit = { [K in ValueField]: { field: K; value: v.InferOutput<(typeof VALUES)[K]> } }[ValueField];
+type PutEdit = { [K in ItemName]: { field: K; value: ItemValue<K> } }[ItemName];
+type RemoveEdit = { [K in ItemName]: { field: `${K}-removed`; value: string } }[ItemName];
+
+const SEVERITY_EDIT = v.object({
+  field: v.literal('severity'),
+  value: Severity,
+  /** Why it changed, for the log. */
+  reason: v.optional(Remark)
+});
+const MILESTONES_EDIT = v.object({ field: v.literal('milestones'), value: v.partial(Milestones) });
+const EXTENSION_EDIT = v.object({
+  field: v.literal('meeting.extension'),
+  value: v.nullable(v.pick(Extension, ['until', 'reason']))
+});
+const SIGN_OFF_EDIT = v.object({
+  field: v.literal('signOff'),
+  value: v.nullable(v.pick(SignOff, ['ticked', 'remark']))
+});
+const LIFE_EDIT = v.object({ field: v.literal('life'), value: LifeEvent });
+
+type OwnEdit = v.InferOutput<
+  typeof SEVERITY_EDIT | typeof MILESTONES_EDIT | typeof EXTENSION_EDIT | typeof SIGN_OFF_EDIT
+>;
+
+/** One field-level change that a surface may ask for. Items of lists are added, or replace the one with their key. */
+export type Edit = ValueEdit | OwnEdit | PutEdit | RemoveEdit;
+
+/** One field-level change as the history has it: what was asked for, and what only the server decides. */
+export type StoredEdit = Edit | v.InferOutput<typeof LIFE_EDIT>;
+
+const schemaFor = (field: string, value: v.GenericSchema) => v.object({ field: v.literal(field), value });
+
+const options = [
+  ...VALUE_FIELDS.map((field) => schemaFor(field, VALUES[field])),
+  SEVERITY_EDIT,
+  MILESTONES_EDIT,
+  EXTENSION_EDIT,
+  SIGN_OFF_EDIT,
+  ...ITEM_NAMES.flatMap((name) => [
+    schemaFor(name, ITEMS[name].schema),
+    schemaFor(`${name}-removed`, name === 'attendee' ? AccountId : ItemId)
+  ])
+];
+
+// The compiler does not follow a variant that is made from a table; the types above say what it parses.
+export const Edit = v.variant('field', options) as unknown as v.GenericSchema<unknown, Edit>;
+export const StoredEdit = v.variant('field', [...options, LIFE_EDIT]) as unknown as v.GenericSchema<
+  unknown,
+  StoredEdit
+>;
 
 /** A part of the document that two people may change at once without harm to each other. */
-export type Field = 'summary' | 'severity' | 'owner' | `milestones.${Milestone}` | `actions.${string}`;
+export type Field =
+  | ValueField
+  | 'severity'
+  | 'signOff'
+  | 'meeting.extension'
+  | 'life'
+  | `milestones.${Milestone}`
+  | `${ListName}.${string}`;
+
+const itemNameOf = (field: string): ItemName | null => {
+  const name = field.replace(/-removed$/, '');
+  return name in ITEMS ? (name as ItemName) : null;
+};
+
+const isValueField = (field: string): field is ValueField => field in VALUES;
+
+/** What tells an item of a list from the others. */
+const keyOf = (item: { id: string } | { account: string }): string => ('id' in item ? item.id : item.account);
 
 /**
  * Makes the edits, in their order; the document given stays as it is.
  * @param document what the edits change
  * @param edits what to change
+ * @param stamp who changes it, and when
  */
-export const applyEdits = (document: PostmortemDocument, edits: readonly Edit[]): PostmortemDocument =>
-  edits.reduce(applyEdit, document);
+export const applyEdits = (
+  document: PostmortemDocument,
+  edits: readonly StoredEdit[],
+  stamp: Stamp
+): PostmortemDocument =>
+  edits.reduce((made, edit) => edited(made, applyEdit(made, edit, stamp), edit, stamp), document);
 
-const applyEdit = (document: PostmortemDocument, edit: Edit): PostmortemDocument => {
+/** The document with its section's last editor, where the edit changed anything. */
+const edited = (
+  before: PostmortemDocument,
+  after: PostmortemDocument,
+  edit: StoredEdit,
+  { by, at }: Stamp
+): PostmortemDocument => {
+  const section = fieldsOf(edit).map(sectionOf).find(Boolean);
+  if (!section || by === null || differingFields(before, after, fieldsOf(edit)).length === 0) return after;
+  return { ...after, edited: { ...after.edited, [section]: { by, at } } };
+};
+
+const applyEdit = (document: PostmortemDocument, edit: StoredEdit, stamp: Stamp): PostmortemDocument => {
   switch (edit.field) {
-    case 'summary':
     case 'severity':
-    case 'owner':
-      return { ...document, [edit.field]: edit.value };
+      return withLoggedSeverity(document, edit.value, edit.reason ?? null, stamp);
     case 'milestones':
       return { ...document, milestones: { ...document.milestones, ...edit.value } };
-    case 'action':
-      return { ...document, actions: withAction(document.actions, edit.value) };
-    case 'action-removed':
-      return { ...document, actions: document.actions.filter(({ id }) => id !== edit.value) };
+    case 'meeting.extension': {
+      const extension = edit.value && { ...edit.value, by: stamp.by ?? document.owner, at: stamp.at };
+      return { ...document, meeting: { ...document.meeting, extension } };
+    }
+    case 'signOff': {
+      const signOff = edit.value && { ...edit.value, by: stamp.by ?? document.owner, at: stamp.at };
+      return { ...document, signOff };
+    }
+    case 'life':
+      return { ...document, life: [...document.life, edit.value] };
+    case 'remark': {
+      const old = document.remarks.find(({ id }) => id === edit.value.id);
+      const remark = { ...edit.value, by: old?.by ?? stamp.by ?? document.owner, at: old?.at ?? stamp.at };
+      return { ...document, remarks: withItem(document.remarks, remark) };
+    }
+    case 'entry':
+      return {
+        ...document,
+        timeline: withItem(document.timeline, edit.value).sort((a, b) => a.at - b.at)
+      };
+    case 'cause':
+      return { ...document, causes: mended(withItem(document.causes, edit.value)) };
+    case 'cause-removed':
+      return { ...document, causes: withoutCause(document.causes, edit.value) };
+    default:
+      return isValueField(edit.field)
+        ? withValue(document, edit.field, edit.value)
+        : withListEdit(document, edit as PutEdit | RemoveEdit);
   }
 };
 
-const withAction = (actions: readonly Action[], action: Action): Action[] =>
-  actions.some(({ id }) => id === action.id)
-    ? actions.map((old) => (old.id === action.id ? action : old))
-    : [...actions, action];
+const withLoggedSeverity = (
+  document: PostmortemDocument,
+  to: Severity,
+  reason: string | null,
+  { by, at }: Stamp
+): PostmortemDocument => {
+  const log =
+    document.severityLog.length > 0 || to === document.severity
+      ? document.severityLog
+      : // A document from before there was a log: what it was until now begins it.
+        [{ from: null, to: document.severity, by: document.owner, at, reason: null }];
+  return {
+    ...document,
+    severity: to,
+    severityLog: [...withSeverity(log, { to, by: by ?? document.owner, at, reason })]
+  };
+};
+
+/** The path names one or two keys of the document; the schema has seen to it that the value fits. */
+const withValue = (document: PostmortemDocument, field: ValueField, value: unknown): PostmortemDocument => {
+  const [part, name] = splitOnce(field) as [keyof PostmortemDocument, string];
+  if (!name) return { ...document, [part]: value };
+  return { ...document, [part]: { ...(document[part] as object), [name]: value } };
+};
+
+const withListEdit = (document: PostmortemDocument, edit: PutEdit | RemoveEdit): PostmortemDocument => {
+  const name = itemNameOf(edit.field);
+  if (name === null) return document;
+  const { list } = ITEMS[name];
+  const items: readonly Item[] = document[list];
+  return {
+    ...document,
+    [list]:
+      typeof edit.value === 'string'
+        ? items.filter((item) => keyOf(item) !== edit.value)
+        : withItem(items, edit.value as Item)
+  };
+};
+
+type Item = { id: string } | { account: string };
+
+const withItem = <T extends Item>(items: readonly T[], item: T): T[] =>
+  items.some((old) => keyOf(old) === keyOf(item))
+    ? items.map((old) => (keyOf(old) === keyOf(item) ? item : old))
+    : [...items, item];
 
 /**
  * The parts of the document that the edits name, each once.
  * @param edits changes, made or to be made
  */
-export const touchedFields = (edits: readonly Edit[]): Field[] => [...new Set(edits.flatMap(fieldsOf))];
+export const touchedFields = (edits: readonly StoredEdit[]): Field[] => [...new Set(edits.flatMap(fieldsOf))];
 
-const fieldsOf = (edit: Edit): Field[] => {
-  switch (edit.field) {
-    case 'summary':
-    case 'severity':
-    case 'owner':
-      return [edit.field];
-    case 'milestones':
-      return (Object.keys(edit.value) as Milestone[]).map((milestone) => `milestones.${milestone}` as const);
-    case 'action':
-      return [`actions.${edit.value.id}`];
-    case 'action-removed':
-      return [`actions.${edit.value}`];
+const fieldsOf = (edit: StoredEdit): Field[] => {
+  if (edit.field === 'milestones') {
+    return (Object.keys(edit.value) as Milestone[]).map((milestone) => `milestones.${milestone}` as const);
   }
+  const name = itemNameOf(edit.field);
+  if (name === null) return [edit.field as Field];
+  const key = typeof edit.value === 'string' ? edit.value : keyOf(edit.value as Item);
+  return [`${ITEMS[name].list}.${key}`];
 };
 
 /**
@@ -83,29 +283,42 @@ export const differingFields = (
 /** A field's value as text that is equal exactly when the value is. */
 const valueOf = (document: PostmortemDocument, field: Field): string => {
   const [part, name] = splitOnce(field);
-  switch (part) {
-    case 'milestones':
-      return JSON.stringify(document.milestones[name as Milestone]);
-    case 'actions':
-      return JSON.stringify(document.actions.find(({ id }) => id === name) ?? null);
-    default:
-      return JSON.stringify(document[part as 'summary' | 'severity' | 'owner']);
-  }
+  const value: unknown = document[part as keyof PostmortemDocument];
+  if (!name) return JSON.stringify(value);
+  if (Array.isArray(value))
+    return JSON.stringify((value as Item[]).find((item) => keyOf(item) === name) ?? null);
+  return JSON.stringify((value as Record<string, unknown>)[name] ?? null);
 };
 
-const splitOnce = (field: Field): [string, string] => {
+const splitOnce = (field: string): [string, string] => {
   const dot = field.indexOf('.');
   return dot < 0 ? [field, ''] : [field.slice(0, dot), field.slice(dot + 1)];
 };
 
+const SECTION_OF_PART: Readonly<Record<string, SectionId>> = {
+  summary: 'summary',
+  impact: 'impact',
+  affected: 'impact',
+  milestones: 'timeline',
+  timeline: 'timeline',
+  links: 'timeline',
+  causes: 'causes',
+  questions: 'causes',
+  classification: 'causes',
+  failures: 'failures',
+  actions: 'actions',
+  learnings: 'learnings',
+  security: 'security',
+  roles: 'review',
+  contributors: 'review',
+  attendees: 'review',
+  meeting: 'review',
+  signOff: 'review',
+  remarks: 'review'
+};
+
 /**
- * The edits that turn nothing into this document, so that its history begins at the beginning.
- * @param document a document that was just started
+ * The section in which a part of the document is shown; null for what stands above all sections.
+ * @param field a part of the document
  */
-export const editsThatMake = (document: PostmortemDocument): Edit[] => [
-  { field: 'summary', value: document.summary },
-  { field: 'severity', value: document.severity },
-  { field: 'owner', value: document.owner },
-  { field: 'milestones', value: document.milestones },
-  ...document.actions.map((action): Edit => ({ field: 'action', value: action }))
-];
+export const sectionOf = (field: Field): SectionId | null => SECTION_OF_PART[splitOnce(field)[0]] ?? null;

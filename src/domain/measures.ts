@@ -1,5 +1,5 @@
 /** How long it took: computed from the milestones, never typed. */
-import { MILESTONES, type Milestone, type Milestones } from './postmortem';
+import { MILESTONES, type Milestone, type Milestones } from './milestones';
 import { durationInWords, MILESTONE_NAMES } from './words';
 
 /** Times between milestones in milliseconds; null where a milestone is missing or out of order. */

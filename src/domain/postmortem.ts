@@ -1,90 +1,106 @@
+/** What a postmortem holds: the one schema of the document that the team writes. */
 import * as v from 'valibot';
-
-/** Account id of an Atlassian user; names are never stored. */
-const AccountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\x21-\x7e]+$/));
-
-/**
- * What somebody wrote. Null characters and halves of surrogate pairs are no text, and a database that looks into JSON
- * refuses the whole of it for one of them.
- */
-const words = (atMost: number) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(atMost),
-    v.transform((text) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd'))
-  );
-
-/** Jira's own number of a project or a type, as text. */
-const JiraId = v.pipe(v.string(), v.maxLength(32), v.regex(/^\d+$/));
-
-/** Epoch milliseconds. */
-const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
-
-/** Four classes, 1 the worst; the words for each are settings. */
-export const SEVERITIES = [1, 2, 3, 4] as const;
-export const Severity = v.picklist(SEVERITIES);
-export type Severity = v.InferOutput<typeof Severity>;
-
-/** The five milestones of an incident in the order in which they ought to happen. */
-export const MILESTONES = ['failure', 'detection', 'response', 'mitigation', 'resolution'] as const;
-export type Milestone = (typeof MILESTONES)[number];
-
-export const Milestones = v.object({
-  failure: v.nullable(Instant),
-  detection: v.nullable(Instant),
-  response: v.nullable(Instant),
-  mitigation: v.nullable(Instant),
-  resolution: v.nullable(Instant)
-});
-export type Milestones = v.InferOutput<typeof Milestones>;
-
-/** A calendar day, `YYYY-MM-DD`, that exists: not the 30th of February. */
-export const Day = v.pipe(
-  v.string(),
-  v.isoDate('Use a date such as 2026-03-15.'),
-  v.check(
-    (day) => new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8)),
-    'There is no such day.'
-  )
-);
-
-/** Where an action's ticket will be created, as read from the project's create screen. */
-export const TicketTarget = v.object({
-  projectId: JiraId,
-  projectKey: v.pipe(v.string(), v.maxLength(64), v.regex(/^\w+$/)),
-  typeId: JiraId,
-  typeName: v.pipe(v.string(), v.maxLength(255)),
-  /** False where the project's create screen lacks the due date; Afterword then keeps the date itself. */
-  dueDateOnScreen: v.boolean(),
-  /** Values for the project's further required fields, by field id, in the form that Jira's create call takes. */
-  fields: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/i)), v.unknown())
-});
-export type TicketTarget = v.InferOutput<typeof TicketTarget>;
-
-/** An action item: an idea until its ticket is made. */
-export const Action = v.object({
-  /** Given once by whoever adds the action, so that a save which is repeated adds it once; the same text in every engine. */
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w-]+$/)),
-  text: words(4_000),
-  assignee: v.nullable(AccountId),
-  dueDate: v.nullable(Day),
-  target: v.nullable(TicketTarget)
-});
-export type Action = v.InferOutput<typeof Action>;
+import { Action } from './action';
+import { isTimeZone } from './calendar/wall-clock';
+import { AccountId, Instant, Prose } from './fields';
+import { LifeEvent } from './life/life';
+import { Attendee, Contributor, SignOff, type Roles } from './life/roles';
+import { Milestones } from './milestones';
+import { Cause } from './sections/causes';
+import { Classification } from './sections/classification';
+import { Failure } from './sections/failures';
+import { AffectedArea, Impact } from './sections/impact';
+import { Learning } from './sections/learnings';
+import { Link } from './sections/links';
+import { Meeting, ReviewRemark } from './sections/meeting';
+import { Questions } from './sections/questions';
+import { Security } from './sections/security';
+import { Severity } from './severity';
+import { SeverityChange } from './severity-chooser';
+import { SECTION_IDS, TemplateRef } from './template';
+import { MAX_ENTRIES, TimelineEntry } from './timeline/entry';
 
 /** More than anybody follows through; the schema needs some end. */
 export const MAX_ACTIONS = 200;
 
-/** The version that this code writes and reads. */
-export const DOCUMENT_VERSION = 1;
+/** The most that each list holds; more than anybody reads. */
+export const LIST_LIMITS = {
+  affected: 100,
+  timeline: MAX_ENTRIES,
+  causes: 300,
+  failures: 200,
+  actions: MAX_ACTIONS,
+  learnings: 200,
+  links: 100,
+  contributors: 100,
+  attendees: 200,
+  remarks: 300
+} as const;
+
+/** Name of a list of the document. */
+export type ListName = keyof typeof LIST_LIMITS;
+
+/** IANA name of a time zone. */
+export const Zone = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.check(isTimeZone, 'This time zone is not known here.')
+);
+
+const list = <T extends v.GenericSchema>(name: ListName, item: T) =>
+  v.pipe(v.array(item), v.maxLength(LIST_LIMITS[name]));
+
+/** Who wrote in a section last. */
+const LastEdit = v.object({ by: AccountId, at: Instant });
+
+/** The version that this code writes; earlier ones are brought up to it by `migrate-document`. */
+export const DOCUMENT_VERSION = 2;
 
 /** What the team writes. State that others compute (tickets, times to detect …) is not part of it. */
 export const PostmortemDocument = v.object({
   version: v.literal(DOCUMENT_VERSION),
-  summary: words(100_000),
+  template: TemplateRef,
+  /** The zone in which the incident was lived through; null where nobody said. */
+  zone: v.nullable(Zone),
   severity: Severity,
+  /** Every change of the severity, for good (R10, N13). */
+  severityLog: v.array(SeverityChange),
+  /** Nobody felt it, this time (R6). */
+  nearMiss: v.boolean(),
+  /** Exactly one. */
   owner: AccountId,
+  summary: Prose,
+  impact: Impact,
+  affected: list('affected', AffectedArea),
   milestones: Milestones,
-  actions: v.pipe(v.array(Action), v.maxLength(MAX_ACTIONS))
+  /** By time. */
+  timeline: list('timeline', TimelineEntry),
+  causes: list('causes', Cause),
+  questions: Questions,
+  classification: Classification,
+  failures: list('failures', Failure),
+  actions: list('actions', Action),
+  learnings: list('learnings', Learning),
+  security: Security,
+  links: list('links', Link),
+  roles: v.object({ moderator: v.nullable(AccountId), barRaiser: v.nullable(AccountId) }),
+  contributors: list('contributors', Contributor),
+  attendees: list('attendees', Attendee),
+  meeting: Meeting,
+  /** The bar raiser's, before the meeting. */
+  signOff: v.nullable(SignOff),
+  remarks: list('remarks', ReviewRemark),
+  /** What happened to the postmortem as a whole; its state follows from it. */
+  life: v.array(LifeEvent),
+  /** By section. */
+  edited: v.partial(v.object(v.entriesFromList(SECTION_IDS, LastEdit)))
 });
 export type PostmortemDocument = v.InferOutput<typeof PostmortemDocument>;
+
+/** Who does what in a postmortem. @param document the postmortem */
+export const rolesOf = (document: PostmortemDocument): Roles => ({
+  owner: document.owner,
+  ...document.roles,
+  contributors: document.contributors,
+  attendees: document.attendees
+});

@@ -2,7 +2,9 @@
 import { doc, heading, link, mention, paragraph, paragraphs, strong, table, text } from './adf';
 import type { AdfDocument, AdfNode } from './adf';
 import type { Measures } from './measures';
-import { MILESTONES, type Action, type PostmortemDocument } from './postmortem';
+import { type Action } from './action';
+import { MILESTONES } from './milestones';
+import { type PostmortemDocument } from './postmortem';
 import { durationInWords, MILESTONE_NAMES, shortened } from './words';
 import { zoneOrUtc } from './zone';
 

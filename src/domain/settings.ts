@@ -1,14 +1,14 @@
 /** One value holds every list, limit, word and policy that a site may change (R12); an absent or broken part falls back to its default. */
 import * as v from 'valibot';
 import { isTimeZone } from './calendar/wall-clock';
-import { Day, Severity } from './postmortem';
+import { AccountId, Day } from './fields';
+import { Severity } from './severity';
 
 /** The version that this code writes. */
 const SETTINGS_VERSION = 1;
 
 const Line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
 const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/));
-const AccountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -67,7 +67,7 @@ export type Calendar = v.InferOutput<typeof Calendar>;
 const TemplateKind = v.picklist(['light', 'full']);
 
 /** In what capacity somebody attends; one person may attend in several. */
-const CAPACITIES = ['responder', 'development', 'operations', 'stakeholder', 'management'] as const;
+export const CAPACITIES = ['responder', 'development', 'operations', 'stakeholder', 'management'] as const;
 const Capacity = v.picklist(CAPACITIES);
 
 const RoleGuide = v.strictObject({

@@ -1,4 +1,10 @@
-import type { Severity } from './postmortem';
+/** Four classes of incident, and the class that a priority proposes. */
+import * as v from 'valibot';
+
+/** Four classes, 1 the worst; the words for each are settings. */
+export const SEVERITIES = [1, 2, 3, 4] as const;
+export const Severity = v.picklist(SEVERITIES);
+export type Severity = v.InferOutput<typeof Severity>;
 
 /** Jira's stock priorities. */
 const BY_NAME: ReadonlyMap<string, Severity> = new Map([

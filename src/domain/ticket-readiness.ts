@@ -1,5 +1,5 @@
 /** What an action needs before it becomes a ticket: words, a place, exactly one person, a date (R81, R82, R93). */
-import type { Action, TicketTarget } from './postmortem';
+import type { Action, TicketTarget } from './action';
 import { fail, ok, type Result } from './result';
 import { listed, shortened } from './words';
 

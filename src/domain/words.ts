@@ -1,6 +1,5 @@
 /** How parts of a postmortem are called when the product speaks. */
-import type { Field } from './edit';
-import { MILESTONES, type Milestone, type PostmortemDocument } from './postmortem';
+import type { Milestone } from './milestones';
 
 /** Each milestone's name at the head of a sentence or of a row. */
 export const MILESTONE_NAMES: Record<Milestone, string> = {
@@ -26,19 +25,6 @@ export const shortened = (text: string, length = SHORT): string => {
   const whole =
     word > length / 2 ? line.slice(0, word) : line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${whole.trimEnd()}…`;
-};
-
-/**
- * Names a part of the document within a sentence: "the summary", "the time of detection".
- * @param field the part
- * @param document where an action's own words are looked up
- */
-export const fieldInWords = (field: Field, document: PostmortemDocument): string => {
-  const milestone = MILESTONES.find((name) => field === `milestones.${name}`);
-  if (milestone) return `the time of ${MILESTONE_NAMES[milestone].toLowerCase()}`;
-  if (!field.startsWith('actions.')) return `the ${field}`;
-  const action = document.actions.find(({ id }) => field === `actions.${id}`);
-  return action ? `the action “${shortened(action.text)}”` : 'an action that is gone now';
 };
 
 /**

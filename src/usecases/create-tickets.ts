@@ -1,6 +1,7 @@
 import type { CallRequest, PostmortemView } from '../contract';
 import type { ActionTicket } from '../domain/action-ticket';
-import type { Action, PostmortemDocument } from '../domain/postmortem';
+import type { Action } from '../domain/action';
+import type { PostmortemDocument } from '../domain/postmortem';
 import { fail, ok, type AppError, type Result } from '../domain/result';
 import { allReady, isReady, type ReadyAction } from '../domain/ticket-readiness';
 import type { Snapshot, StoredPostmortem, World } from '../ports';

@@ -6,7 +6,7 @@ import type { ProductResponse } from '../../local/seam';
 import type { LocalSite } from '../../local/site';
 import type { SeedName } from '../../local/site/ports';
 import type { Answers, CallKey, CallRequest, IncidentPostmortem, PostmortemView } from '../../src/contract';
-import type { Action, TicketTarget } from '../../src/domain/postmortem';
+import type { Action, TicketTarget } from '../../src/domain/action';
 import type { AppError, Result } from '../../src/domain/result';
 import { startTestSite, type PersonaKey } from './test-site';
 

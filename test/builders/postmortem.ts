@@ -1,7 +1,9 @@
 /** Postmortems and what belongs to them, complete and valid; a test says only what it is about. */
 import type { ActionTicket } from '../../src/domain/action-ticket';
 import { editsThatMake } from '../../src/domain/edit';
-import type { Milestones, PostmortemDocument, TicketTarget } from '../../src/domain/postmortem';
+import type { TicketTarget } from '../../src/domain/action';
+import type { Milestones } from '../../src/domain/milestones';
+import type { PostmortemDocument } from '../../src/domain/postmortem';
 import type { ReadyAction } from '../../src/domain/ticket-readiness';
 import type { Issue, StoredPostmortem } from '../../src/ports';
 

@@ -1,6 +1,6 @@
 /** When a postmortem's review is due, and before when nobody should meet (R19 to R24). */
 import * as v from 'valibot';
-import type { Severity } from '../postmortem';
+import type { Severity } from '../severity';
 import { fail, ok, type Result } from '../result';
 import type { Allowance, Calendar, Settings } from '../settings';
 import { listed } from '../words';

@@ -1,6 +1,6 @@
 /** An entry of the timeline: what happened when, for which team, and where that is known from. */
 import * as v from 'valibot';
-import { MILESTONES, type Milestone } from '../postmortem';
+import { AccountId, Instant, ItemId, words } from '../fields';
 import { fail, ok, type Result } from '../result';
 
 /** More than this nobody reads; the schema needs some end. */
@@ -9,9 +9,7 @@ export const MAX_ENTRIES = 1_000;
 /** Longest text of one entry in characters. */
 export const MAX_ENTRY_TEXT = 4_000;
 
-const AccountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const SourceId = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 
 /** `plain` is a log of no service that we know: lines such as `14:03 rolled back`. */
 export const CHAT_SERVICES = ['slack', 'teams', 'plain'] as const;
@@ -24,9 +22,9 @@ export const EntrySource = v.variant('kind', [
     kind: v.literal('chat'),
     service: v.picklist(CHAT_SERVICES),
     /** The name as it stood in the pasted text, or null where none did. */
-    author: v.nullable(v.pipe(v.string(), v.maxLength(255))),
+    author: v.nullable(words(255)),
     /** The time as it stood there, such as `10:04 AM`. */
-    written: v.pipe(v.string(), v.maxLength(255)),
+    written: words(255),
     /** One id for all that was pasted at once. */
     paste: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
     /** The line of that text on which the message begins, from 1. */
@@ -42,19 +40,18 @@ export type EntrySource = v.InferOutput<typeof EntrySource>;
 
 export const TimelineEntry = v.object({
   /** Given once by whoever adds the entry, so that a save which is repeated adds it once. */
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  id: ItemId,
   /** Epoch milliseconds. */
   at: Instant,
   text: v.pipe(
     v.string(),
     v.check((text) => text.trim() !== '', 'Say in a few words what happened.'),
-    v.maxLength(MAX_ENTRY_TEXT, `An entry holds at most ${MAX_ENTRY_TEXT} characters; split it in two.`)
+    v.maxLength(MAX_ENTRY_TEXT, `An entry holds at most ${MAX_ENTRY_TEXT} characters; split it in two.`),
+    words(MAX_ENTRY_TEXT)
   ),
   /** The team whose lane it stands in; null where it concerns all. */
-  lane: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+  lane: v.nullable(v.pipe(words(100), v.minLength(1))),
   source: EntrySource,
-  /** The milestone that this entry is, if any. */
-  milestone: v.nullable(v.picklist(MILESTONES)),
   /** True where somebody says that it truly was long before the failure, such as the faulty commit. */
   longBefore: v.boolean()
 });
@@ -84,7 +81,6 @@ export const draftOf = (at: number, text: string, source: EntrySource): EntryDra
   text,
   lane: null,
   source,
-  milestone: null,
   longBefore: false
 });
 
@@ -130,14 +126,6 @@ export const withoutEntry = (
   entries: entries.filter((entry) => entry.id !== id),
   removed: entries.find((entry) => entry.id === id) ?? null
 });
-
-/**
- * The first entry that is a milestone, or null.
- * @param entries by time
- * @param milestone which
- */
-export const entryOf = (entries: readonly TimelineEntry[], milestone: Milestone): TimelineEntry | null =>
-  entries.find((entry) => entry.milestone === milestone) ?? null;
 
 /**
  * One text for each thing outside that an entry can come from, so that it is proposed once; null for what

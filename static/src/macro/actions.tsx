@@ -1,5 +1,5 @@
 import type { ActionTicketState } from '../../../src/contract';
-import type { Action } from '../../../src/domain/postmortem';
+import type { Action } from '../../../src/domain/action';
 import { IssueLink } from '../shared/components/issue-link';
 import { Due } from '../shared/components/moment';
 import { Person } from '../shared/components/person';

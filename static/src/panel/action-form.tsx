@@ -4,7 +4,7 @@ import TextArea from '@atlaskit/textarea';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IncidentView } from '../../../src/contract';
-import type { Action } from '../../../src/domain/postmortem';
+import type { Action } from '../../../src/domain/action';
 import { ChoiceSelect, DayPicker, FieldLoader, PersonSelect, ProjectSelect } from '../shared/components/lazy';
 import { Notice } from '../shared/components/notice';
 import { UserText } from '../shared/components/user-text';

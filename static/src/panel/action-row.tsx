@@ -3,7 +3,7 @@ import DeleteIcon from '@atlaskit/icon/core/delete';
 import EditIcon from '@atlaskit/icon/core/edit';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Action } from '../../../src/domain/postmortem';
+import type { Action } from '../../../src/domain/action';
 import { listed, shortened } from '../../../src/domain/words';
 import { QuietIconButton } from '../shared/components/icon-button';
 import { IssueLink } from '../shared/components/issue-link';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import { lazy, Suspense, useState } from 'react';
 import type { IncidentView } from '../../../src/contract';
-import type { Action } from '../../../src/domain/postmortem';
+import type { Action } from '../../../src/domain/action';
 import { Boundary } from '../shared/components/load-state';
 import { Section } from '../shared/components/section';
 import { TextSkeleton } from '../shared/components/skeleton';

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { IncidentView } from '../../../src/contract';
-import { PostmortemDocument, Severity } from '../../../src/domain/postmortem';
+import { PostmortemDocument } from '../../../src/domain/postmortem';
+import { Severity } from '../../../src/domain/severity';
 import { FieldTrouble } from '../shared/components/field-trouble';
 import { InPlace } from '../shared/components/in-place';
 import { FieldLoader, PersonSelect } from '../shared/components/lazy';

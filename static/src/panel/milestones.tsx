@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import * as v from 'valibot';
-import { type Milestone, MILESTONES } from '../../../src/domain/postmortem';
+import { type Milestone, MILESTONES } from '../../../src/domain/milestones';
 import { MILESTONE_NAMES } from '../../../src/domain/words';
 import { FieldTrouble } from '../shared/components/field-trouble';
 import { InPlace } from '../shared/components/in-place';

@@ -1,6 +1,6 @@
 import { useQueries, type UseQueryOptions } from '@tanstack/react-query';
 import type { ActionTicketState, PostmortemView } from '../../../src/contract';
-import type { Action } from '../../../src/domain/postmortem';
+import type { Action } from '../../../src/domain/action';
 import { isReady } from '../../../src/domain/ticket-readiness';
 import { demandsOf, missingFields, type Demands } from '../shared/create-fields';
 import { failureOf } from '../shared/failure';

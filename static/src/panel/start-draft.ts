@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Edit } from '../../../src/contract';
-import { MILESTONES, Milestones, Severity, type PostmortemDocument } from '../../../src/domain/postmortem';
+import { MILESTONES, Milestones } from '../../../src/domain/milestones';
+import { type PostmortemDocument } from '../../../src/domain/postmortem';
+import { Severity } from '../../../src/domain/severity';
 import { draftSlot, type DraftSlot } from '../shared/drafts';
 
 /** What the form for a new postmortem holds. */

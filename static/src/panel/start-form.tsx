@@ -5,7 +5,7 @@ import TextArea from '@atlaskit/textarea';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IncidentView } from '../../../src/contract';
-import { MILESTONES } from '../../../src/domain/postmortem';
+import { MILESTONES } from '../../../src/domain/milestones';
 import { MILESTONE_NAMES } from '../../../src/domain/words';
 import { call } from '../shared/api';
 import { DateTimePicker, FieldLoader, PersonSelect } from '../shared/components/lazy';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { IncidentView } from '../../../src/contract';
-import type { Action, TicketTarget } from '../../../src/domain/postmortem';
+import type { Action, TicketTarget } from '../../../src/domain/action';
 import type { AppError } from '../../../src/domain/result';
 import { inputOf, toJira, type Demands } from '../shared/create-fields';
 import { failureOf } from '../shared/failure';

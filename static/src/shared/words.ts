@@ -1,4 +1,5 @@
-import { MILESTONES, type Milestone, type Milestones, type Severity } from '../../../src/domain/postmortem';
+import { MILESTONES, type Milestone, type Milestones } from '../../../src/domain/milestones';
+import { type Severity } from '../../../src/domain/severity';
 import { contradictionsIn } from '../../../src/domain/measures';
 import type { Measures } from '../../../src/contract';
 

@@ -6,7 +6,7 @@ import {
   touchedFields,
   type Edit
 } from '../../../src/domain/edit';
-import type { Severity } from '../../../src/domain/postmortem';
+import type { Severity } from '../../../src/domain/severity';
 import { document, noMilestones, readyAction } from '../../builders/postmortem';
 
 const anyAction = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { contradictionsIn, measuresOf } from '../../../src/domain/measures';
-import { MILESTONES, type Milestones } from '../../../src/domain/postmortem';
+import { MILESTONES, type Milestones } from '../../../src/domain/milestones';
 import { noMilestones } from '../../builders/postmortem';
 
 const MINUTE = 60_000;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { storable } from '../../../src/domain/limits';
-import { Action, Day, PostmortemDocument } from '../../../src/domain/postmortem';
+import { Action } from '../../../src/domain/action';
+import { Day } from '../../../src/domain/fields';
+import { PostmortemDocument } from '../../../src/domain/postmortem';
 import { document, readyAction } from '../../builders/postmortem';
 
 test.each([

@@ -7,7 +7,7 @@ import {
   type CallRequest,
   type PostmortemView
 } from '../../../src/contract';
-import type { Action, TicketTarget } from '../../../src/domain/postmortem';
+import type { Action, TicketTarget } from '../../../src/domain/action';
 import type { Result } from '../../../src/domain/result';
 import { people } from '../../../local/jira/fixture';
 import type { SeedIssue } from '../../../local/jira/seed';

@@ -7,7 +7,8 @@ import type {
   PostmortemView
 } from '../../../src/contract';
 import { contradictionsIn, measuresOf } from '../../../src/domain/measures';
-import type { Action, PostmortemDocument, TicketTarget } from '../../../src/domain/postmortem';
+import type { Action, TicketTarget } from '../../../src/domain/action';
+import type { PostmortemDocument } from '../../../src/domain/postmortem';
 import type { Viewer } from '../../../static/src/surface';
 
 /** Account id of a persona. @param last two digits */

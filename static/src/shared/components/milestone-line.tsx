@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MILESTONES, type Milestone, type Milestones } from '../../../../src/domain/postmortem';
+import { MILESTONES, type Milestone, type Milestones } from '../../../../src/domain/milestones';
 import { MILESTONE_NAMES } from '../../../../src/domain/words';
 import { contradictionsByMilestone } from '../words';
 import styles from './milestone-line.module.css';

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '../../../../src/domain/postmortem';
+import { SEVERITIES, type Severity } from '../../../../src/domain/severity';
 import { SEVERITY_WORDS } from '../words';
 import styles from './severity-chooser.module.css';
 

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { Severity } from '../../../../src/domain/postmortem';
+import type { Severity } from '../../../../src/domain/severity';
 import { SEVERITY_WORDS } from '../words';
 import styles from './severity.module.css';
 

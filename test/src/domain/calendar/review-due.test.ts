@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Extension, extendReview, reviewDue } from '../../../../src/domain/calendar/review-due';
 import { DAY_MS, HOUR_MS, instantOf, readingAt } from '../../../../src/domain/calendar/wall-clock';
 import { inWorkingHours, workingWeek } from '../../../../src/domain/calendar/working-time';
-import { SEVERITIES } from '../../../../src/domain/postmortem';
+import { SEVERITIES } from '../../../../src/domain/severity';
 import type { Settings } from '../../../../src/domain/settings';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings-defaults';
 
