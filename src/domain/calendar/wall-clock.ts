@@ -3,6 +3,8 @@
  * in UTC, so that days and hours are plain arithmetic and clock changes matter only in the two conversions.
  */
 
+import { zoneOrUtc } from '../zone';
+
 /** Epoch milliseconds of a clock's reading, as if it were in UTC. */
 export type WallTime = number;
 
@@ -102,3 +104,48 @@ export const steadyReadingAt = (instant: number, zone: string): WallTime => {
   if (first >= instant) return reading;
   return readingAt(changeBetween(first, instant, zone) - 1, zone) + 1;
 };
+
+/**
+ * The instant that a person means who writes down what the clock shows, and a note where it never showed that or
+ * did so twice.
+ *
+ * Where the clock was put forward over it, the time is read as if it had not yet been, for so a watch goes that
+ * nobody has set; where the clock was put back, as the first of the two. So does Temporal by default.
+ * @param reading what the clock shows, as written down
+ * @param zone IANA name; UTC where this runtime does not know it
+ */
+export const instantMeant = (reading: WallTime, zone: string): { at: number; note: string | null } => {
+  const known = zoneOrUtc(zone);
+  const before = reading - offsetAt(reading - DAY_MS, known);
+  const after = reading - offsetAt(reading + DAY_MS, known);
+  if (before === after) return { at: before, note: null };
+  const early = readingAt(before, known) === reading;
+  const late = readingAt(after, known) === reading;
+  if (!early && !late) {
+    const shown = clock(readingAt(before, known));
+    return {
+      at: before,
+      note: `The clocks went forward over ${clock(reading)} on that day; it was read as ${shown}.`
+    };
+  }
+  if (early && late) {
+    return {
+      at: Math.min(before, after),
+      note: `The clocks went back on that day and showed ${clock(reading)} twice; it was read as the first.`
+    };
+  }
+  return { at: early ? before : after, note: null };
+};
+
+/** Hours and minutes as a sentence has them: `14:03`. @param reading what the clock shows */
+export const clock = (reading: WallTime): string => new Date(reading).toISOString().slice(11, 16);
+
+/** The calendar day, `YYYY-MM-DD`. @param reading what the calendar shows */
+export const dayOf = (reading: WallTime): string => new Date(reading).toISOString().slice(0, 10);
+
+/**
+ * The calendar day at an instant, `YYYY-MM-DD`.
+ * @param at epoch milliseconds
+ * @param zone IANA name; UTC where this runtime does not know it
+ */
+export const dayIn = (at: number, zone: string): string => dayOf(readingAt(at, zoneOrUtc(zone)));

@@ -1,10 +1,10 @@
 /** Reads a pasted chat log: entries, and every line that did not become part of one with the reason. */
+import { daysLater } from '../calendar/days';
 import { chatLine, timeAlone, type Reading, type Stamped } from './chat-lines';
 import { isReaction, nameIn, plainLine } from './chat-words';
 import { draftOf, MAX_ENTRY_TEXT, type ChatService, type EntryDraft } from './entry';
 import { instantOn } from './parse-time';
 import { type DayOrder } from './read-day';
-import { daysLater } from './wall-clock';
 
 /** An entry that the paste would give. */
 export interface ChatEntry {

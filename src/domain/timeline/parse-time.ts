@@ -1,7 +1,8 @@
 /** Times as people write them, alone or behind a day, and the one line that is typed while an incident is open. */
+import { daysLater } from '../calendar/days';
+import { clock, dayIn, HOUR_MS, instantMeant, MINUTE_MS } from '../calendar/wall-clock';
 import { malformedTimes } from './malformed';
 import { readDay, type DayOrder } from './read-day';
-import { asUtc, clock, daysLater, dayOf, instantOf, wallOf } from './wall-clock';
 import { readZoneMark } from './zone-marks';
 
 /** A time, with its day and zone where they are written. */
@@ -48,7 +49,10 @@ const timeOf = (
   const notes: string[] = [];
   let hour = written;
   if (half && written <= 12) hour = (written % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  else if (half) notes.push(`“${half}m” was left aside: ${clock({ hour, minute })} is a time of 24 hours.`);
+  else if (half)
+    notes.push(
+      `“${half}m” was left aside: ${clock(hour * HOUR_MS + minute * MINUTE_MS)} is a time of 24 hours.`
+    );
   const fraction = Number(decimals.padEnd(3, '0').slice(0, 3));
   return { length, hour, minute, second, fraction, twelve: half !== undefined && written <= 12, notes };
 };
@@ -120,14 +124,12 @@ export const instantOn = (
   day: string,
   zone: number | string
 ): { at: number; notes: string[] } => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const wall = { year, month, day: date, hour: stamp.hour, minute: stamp.minute, second: stamp.second };
+  const reading =
+    Date.parse(day) + stamp.hour * HOUR_MS + stamp.minute * MINUTE_MS + stamp.second * 1_000 + stamp.fraction;
   const meant = stamp.zone ?? zone;
-  if (typeof meant === 'number') {
-    return { at: asUtc(wall) - meant * 60_000 + stamp.fraction, notes: stamp.notes };
-  }
-  const { at, note } = instantOf(wall, meant);
-  return { at: at + stamp.fraction, notes: note ? [...stamp.notes, note] : stamp.notes };
+  if (typeof meant === 'number') return { at: reading - meant * MINUTE_MS, notes: stamp.notes };
+  const { at, note } = instantMeant(reading, meant);
+  return { at, notes: note ? [...stamp.notes, note] : stamp.notes };
 };
 
 /** What a live line says. */
@@ -140,7 +142,7 @@ export interface LiveLine {
 }
 
 /** An entry is typed in a hurry: a time up to this far ahead is a clock that is a little off. */
-const AHEAD_MS = 10 * 60_000;
+const AHEAD_MS = 10 * MINUTE_MS;
 
 /** How much less likely it is that what is typed live has yet to happen. */
 const UNLIKELY = 3;
@@ -156,7 +158,7 @@ export const readLiveLine = (
   { now, zone, order = null }: { now: number; zone: string; order?: DayOrder | null }
 ): LiveLine | null => {
   const typed = line.trim();
-  const today = dayOf(wallOf(now, zone));
+  const today = dayIn(now, zone);
   const stamp = readStamp(typed, today, order);
   const text = (stamp ? typed.slice(stamp.length).replace(/^[\s:–—|-]+(?=\S)/, '') : typed).trim();
   if (text === '') return null;

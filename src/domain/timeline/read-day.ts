@@ -1,5 +1,5 @@
 /** Calendar days as people write them. */
-import { daysBetween, daysLater, MONTHS, WEEKDAYS } from './wall-clock';
+import { daysBetween, daysLater, MONTHS, WEEKDAYS } from '../calendar/days';
 
 /** Which of the two a date such as 11/12/2026 begins with. */
 export type DayOrder = 'day-first' | 'month-first';

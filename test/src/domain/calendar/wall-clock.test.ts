@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import {
+  clock,
+  dayIn,
   HOUR_MS,
+  instantMeant,
   instantOf,
   isTimeZone,
   readingAt,
@@ -92,4 +95,78 @@ test.each([
   ['', false]
 ])('%s is a time zone: %s', (name, known) => {
   expect(isTimeZone(name)).toBe(known);
+});
+
+const WRITTEN_ZONES = [
+  'UTC',
+  'Europe/London',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/St_Johns',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'Pacific/Apia',
+  'Africa/Casablanca'
+];
+const anyZone = fc.constantFrom(...WRITTEN_ZONES);
+const anySecond = fc
+  .integer({ min: Date.UTC(2005, 0, 1) / 1_000, max: Date.UTC(2037, 0, 1) / 1_000 })
+  .map((seconds) => seconds * 1_000);
+
+describe('the instant that a person means', () => {
+  test('leads back to the instant, or to the first of two that show the same', () => {
+    fc.assert(
+      fc.property(anySecond, anyZone, (at, zone) => {
+        const wall = readingAt(at, zone);
+        const back = instantMeant(wall, zone);
+        expect(readingAt(back.at, zone)).toEqual(wall);
+        expect(back.at).toBeLessThanOrEqual(at);
+        if (back.at !== at) expect(back.note).toContain('twice');
+      }),
+      { numRuns: 2_000 }
+    );
+  });
+
+  test('leads back within an hour of every change of the clocks too', () => {
+    const changes = ['2026-03-29T01:00Z', '2026-10-25T01:00Z', '2026-03-08T07:00Z', '2026-11-01T06:00Z'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...changes),
+        fc.integer({ min: -7_200, max: 7_200 }),
+        anyZone,
+        (change, seconds, zone) => {
+          const at = Date.parse(change) + seconds * 1_000;
+          const wall = readingAt(at, zone);
+          return clock(readingAt(instantMeant(wall, zone).at, zone)).slice(3) === clock(wall).slice(3);
+        }
+      ),
+      { numRuns: 1_000 }
+    );
+  });
+
+  const wall = (year: number, month: number, day: number, hour: number, minute: number) =>
+    Date.UTC(year, month - 1, day, hour, minute);
+
+  test('that was put forward over a time reads it as if it had not been, and says so', () => {
+    const { at, note } = instantMeant(wall(2026, 3, 29, 2, 30), 'Europe/Berlin');
+    expect(new Date(at).toISOString()).toBe('2026-03-29T01:30:00.000Z');
+    expect(note).toBe('The clocks went forward over 02:30 on that day; it was read as 03:30.');
+  });
+
+  test('that was put back reads a time as the first of the two, and says so', () => {
+    const { at, note } = instantMeant(wall(2026, 11, 1, 1, 30), 'America/New_York');
+    expect(new Date(at).toISOString()).toBe('2026-11-01T05:30:00.000Z');
+    expect(note).toContain('01:30 twice');
+  });
+
+  test('of a zone that nobody knows is that of UTC', () => {
+    expect(instantMeant(wall(2026, 1, 1, 12, 0), 'Mars/Olympus').at).toBe(Date.UTC(2026, 0, 1, 12));
+  });
+});
+
+test('the day at an instant is that of the zone', () => {
+  expect(dayIn(Date.UTC(2026, 10, 12, 23, 30), 'Asia/Kolkata')).toBe('2026-11-13');
+  expect(dayIn(Date.UTC(2026, 10, 12, 23, 30), 'Mars/Olympus')).toBe('2026-11-12');
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import {
   draftOf,
-  entryOf,
   MAX_ENTRIES,
   MAX_ENTRY_TEXT,
   sorted,
@@ -88,12 +87,6 @@ describe('a timeline', () => {
     const before = [entry('a', 1), entry('b', 5)];
     expect(withoutEntry(before, 'b')).toEqual({ entries: [before[0]], removed: before[1] });
     expect(withoutEntry(before, 'x')).toEqual({ entries: before, removed: null });
-  });
-
-  test('names the first entry that is a milestone', () => {
-    const detected = entry('b', 5, { milestone: 'detection' });
-    expect(entryOf([entry('a', 1), detected], 'detection')).toBe(detected);
-    expect(entryOf([entry('a', 1), detected], 'failure')).toBeNull();
   });
 
   test('sorts stably: entries of one instant keep their order', () => {
