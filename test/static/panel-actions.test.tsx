@@ -1,27 +1,10 @@
 import { type queries, screen, waitFor, within, type BoundFunctions } from '@testing-library/react';
-import type { Edit, PostmortemView } from '../../src/contract';
-import { applyEdits } from '../../src/domain/edit';
 import { action, answer, document, NETWORK_ENGINEER, postmortem, target } from './support/data';
+import { backend } from './support/backend';
 import { asked, askedOfJira, fail, host, jira, metaField, ok, screens, serve } from './support/host';
 import { choose, fill, show, violations } from './support/render';
 
 const panel = { kind: 'panel', incident: '10001' } as const;
-
-/** A backend that keeps one postmortem and takes every edit. */
-function backend(first: PostmortemView = postmortem()) {
-  let view = first;
-  return {
-    view: () => view,
-    resolvers: {
-      'postmortem/read': () => ok(answer(view)),
-      'postmortem/edit': ({ edits }: { edits: Edit[] }) => {
-        const next = applyEdits(view.document, edits);
-        view = { ...postmortem(next), revision: view.revision + 1 };
-        return ok(view);
-      }
-    }
-  };
-}
 
 type User = ReturnType<typeof show>['user'];
 

@@ -1,52 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import type { Edit, PostmortemView } from '../../src/contract';
-import { applyEdits } from '../../src/domain/edit';
+import type { Edit } from '../../src/contract';
 import { bridge } from '../setup/bridge';
-import {
-  account,
-  action,
-  answer,
-  document,
-  FAILURE,
-  LEAD,
-  postmortem,
-  RESPONDER,
-  viewer
-} from './support/data';
+import { action, answer, document, FAILURE, LEAD, postmortem, RESPONDER, viewer } from './support/data';
+import { backend } from './support/backend';
 import { asked, fail, host, ok, serve } from './support/host';
 import { choose, fill, show, violations } from './support/render';
 
 const panel = { kind: 'panel', incident: '10001' } as const;
 const SUMMARY = 'Deploys stopped draining connections.';
-
-/** A backend that keeps one postmortem and takes every edit. */
-function backend(first: PostmortemView = postmortem()) {
-  let view = first;
-  return {
-    view: () => view,
-    /** Somebody else saves. */
-    elsewhere(edits: Edit[]): void {
-      view = {
-        ...view,
-        revision: view.revision + 1,
-        document: applyEdits(view.document, edits),
-        updatedBy: account('03')
-      };
-    },
-    resolvers: {
-      'postmortem/read': () => ok(answer(view)),
-      'postmortem/edit': ({ edits }: { edits: Edit[] }) => {
-        view = {
-          ...view,
-          revision: view.revision + 1,
-          document: applyEdits(view.document, edits),
-          updatedAt: Date.UTC(2026, 2, 15, 13, 2)
-        };
-        return ok(view);
-      }
-    }
-  };
-}
 
 const editSummary = async (user: ReturnType<typeof show>['user']): Promise<HTMLElement> => {
   await user.click(await screen.findByRole('button', { name: 'Edit summary' }));

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { applyEdits } from '../../src/domain/edit';
-import { answer, document, incident, LEAD, postmortem, RESPONDER } from './support/data';
+import { afterEdits, answer, document, incident, LEAD, postmortem, RESPONDER } from './support/data';
 import { asked, fail, host, ok, serve } from './support/host';
 import { choose, fill, show, violations } from './support/render';
 
@@ -88,7 +87,7 @@ test('where somebody else was first, theirs is shown and mine is offered beside 
     'postmortem/start': () => ok(answer(theirs)),
     'postmortem/edit': (request) => {
       saved = request;
-      return ok({ ...theirs, revision: 8, document: applyEdits(theirs.document, request.edits) });
+      return ok(afterEdits(theirs, request.edits));
     }
   });
   const { user } = show(panel);

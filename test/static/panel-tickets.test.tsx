@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { ActionTicketState, PostmortemView } from '../../src/contract';
+import type { ActionTicketState, PostmortemWithTickets } from '../../src/contract';
 import { bridge } from '../setup/bridge';
 import { action, answer, created, document, postmortem } from './support/data';
 import { asked, fail, host, ok, serve } from './support/host';
@@ -20,7 +20,7 @@ const failed = (actionId: string, ...problem: ActionTicketState['problem']): Act
   ticket: null,
   problem
 });
-const view = (...tickets: ActionTicketState[]): PostmortemView =>
+const view = (...tickets: ActionTicketState[]): PostmortemWithTickets =>
   postmortem(document({ actions: ACTIONS }), { tickets });
 const UNTOUCHED = view(none('a1'), none('a2'), none('a3'));
 

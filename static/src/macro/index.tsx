@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { IncidentPostmortem } from '../../../src/contract';
+import { measuresOf } from '../../../src/domain/measures';
 import { IssueLink } from '../shared/components/issue-link';
 import { LoadFailed } from '../shared/components/load-state';
 import { Measures } from '../shared/components/measures';
@@ -66,7 +67,7 @@ function Document({ incident, postmortem }: IncidentPostmortem) {
               <p className={styles['teach']}>Nothing is written yet.</p>
             )}
           </Section>
-          <Measures measures={postmortem.measures} />
+          <Measures measures={measuresOf(postmortem.document.milestones)} />
           <Section title="Milestones" aside={<ZoneNote />}>
             <MilestoneLine milestones={postmortem.document.milestones} />
           </Section>

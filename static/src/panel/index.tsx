@@ -1,10 +1,11 @@
+import { stateOf } from '../../../src/domain/life/life';
 import { LoadFailed } from '../shared/components/load-state';
 import { DocumentSkeleton } from '../shared/components/skeleton';
 import { EditingProvider } from '../shared/editing';
 import { failureOf } from '../shared/failure';
 import { usePostmortem } from '../shared/queries';
-import { Draft } from './draft';
-import { NotStarted } from './not-started';
+import { Postmortem } from './postmortem';
+import { NotStarted } from './start/not-started';
 
 /** The panel on an incident: where it stands, what is missing, what happens next. @param incident issue id */
 export default function Panel({ incident }: { incident: string }) {
@@ -14,12 +15,13 @@ export default function Panel({ incident }: { incident: string }) {
   if (!data || (error && failureOf(error).code === 'no-access')) {
     return <LoadFailed error={failureOf(error)} retry={() => void refetch()} />;
   }
+  const { postmortem } = data;
   return (
     <>
       <h1 className="visually-hidden">Postmortem of {data.incident.key}</h1>
-      {data.postmortem ? (
-        <EditingProvider incident={incident} postmortem={data.postmortem}>
-          <Draft incident={data.incident} canEdit={data.canEdit} />
+      {postmortem && stateOf(postmortem.document.life) !== 'not-started' ? (
+        <EditingProvider data={data} postmortem={postmortem}>
+          <Postmortem />
         </EditingProvider>
       ) : (
         <NotStarted incident={data.incident} canEdit={data.canEdit} />

@@ -10,6 +10,10 @@ const calls: Contract = {
   'postmortem/read': (request) => invoke('postmortem/read', request),
   'postmortem/start': (request) => invoke('postmortem/start', request),
   'postmortem/edit': (request) => invoke('postmortem/edit', request),
+  'postmortem/advance': (request) => invoke('postmortem/advance', request),
+  'postmortem/join': (request) => invoke('postmortem/join', request),
+  'postmortem/leave': (request) => invoke('postmortem/leave', request),
+  'postmortem/history': (request) => invoke('postmortem/history', request),
   'actions/create-tickets': (request) => invoke('actions/create-tickets', request),
   'actions/open': (request) => invoke('actions/open', request)
 };

@@ -35,6 +35,11 @@ export interface FieldSaverOptions<T> {
   send: (value: T, revision: number) => Promise<number>;
   /** Milliseconds of quiet before a save. */
   pause: number;
+  /**
+   * What is left to save where the value grew while an earlier state of it was being saved, null for nothing; the
+   * whole value where this is not given.
+   */
+  rest?: (now: T, sent: T) => T | null;
 }
 
 /** Waits before the tries after the first, in milliseconds; the last one repeats. */
@@ -142,14 +147,16 @@ export class FieldSaver<T> {
   private saved(sent: Draft<T>, revision: number): void {
     const now = this.snapshot.draft;
     if (!now) return;
-    if (now === sent) {
+    const left =
+      now === sent ? null : this.options.rest ? this.options.rest(now.value, sent.value) : now.value;
+    if (left === null) {
       // Another tab may keep words of its own there, which this save did not carry.
       if (JSON.stringify(this.options.slot.read()) === JSON.stringify(sent)) this.options.slot.clear();
       this.update({ draft: null, restored: false, state: { kind: 'clean' } });
       return;
     }
     // Typed on while the save was under way: the rest stands on what was just saved.
-    const rest = { value: now.value, revision };
+    const rest = { value: left, revision };
     this.options.slot.write(rest);
     this.update({ draft: rest, restored: false, state: { kind: 'dirty' } });
     this.schedule(this.options.pause);

@@ -1,5 +1,6 @@
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -8,9 +9,18 @@ import {
   type ReactNode
 } from 'react';
 import * as v from 'valibot';
-import type { Edit, PostmortemView } from '../../../src/contract';
+import {
+  Edit,
+  type IncidentPostmortem,
+  type IncidentView,
+  type PostmortemView,
+  type PostmortemWithTickets
+} from '../../../src/contract';
+import { applyEdits } from '../../../src/domain/edit';
+import type { PostmortemDocument } from '../../../src/domain/postmortem';
+import type { Settings } from '../../../src/domain/settings';
 import { call } from './api';
-import { FieldSaver, type Draft, type SaveState } from './autosave';
+import { FieldSaver, type Draft, type FieldSaverOptions, type SaveState } from './autosave';
 import { draftSlot } from './drafts';
 import { failureOf } from './failure';
 import { usePostmortemCache } from './queries';
@@ -20,54 +30,113 @@ import { useViewer } from './viewer';
 /** Milliseconds of quiet after which what was typed is saved. */
 const PAUSE = 1_200;
 
+/** What was just taken away or changed, so that it can be put back. */
+export interface LastChange {
+  /** What the bar that offers to undo it says, such as "Entry removed." */
+  words: string;
+  edits: readonly Edit[];
+  /** The document before. */
+  before: PostmortemDocument;
+}
+
 interface Editing {
-  postmortem: PostmortemView;
+  incident: IncidentView;
+  settings: Settings;
+  /** False: this reader reads everything and changes nothing. */
+  canEdit: boolean;
+  /** As the server has it. */
+  postmortem: PostmortemWithTickets;
+  /** As this person sees it: with what was clicked here and is on its way to the server. */
+  document: PostmortemDocument;
   board: SaveBoard;
   /** Sends edits made on a revision, after those sent before. @throws Failure */
   send: (edits: Edit[], revision: number) => Promise<PostmortemView>;
+  /**
+   * Makes edits at once and saves them in their order; they are kept in the browser until the server has them.
+   * For what is done in one go (a click, a new item); what is typed over a while belongs in `useAutosave`.
+   * @param edits what to change
+   * @param undoWords where the change should be offered to be taken back: what happened, such as "Entry removed."
+   */
+  apply: (edits: Edit[], undoWords?: string) => void;
+  /** Edits on their way, and whether they got stuck. */
+  outbox: AutosavedField<Edit[]>;
+  lastChange: LastChange | null;
+  forgetLastChange: () => void;
 }
 
 const EditingContext = createContext<Editing | null>(null);
 
 /**
- * Lets the fields below edit one postmortem.
- * @param incident issue id under which the postmortem is read
- * @param postmortem as it is now
+ * Lets everything below read and edit one postmortem.
+ * @param data the incident with its postmortem as it is now
+ * @param postmortem the same postmortem
  */
 export function EditingProvider({
-  incident,
+  data: { incident, settings, canEdit },
   postmortem,
   children
 }: {
-  incident: string;
-  postmortem: PostmortemView;
+  data: IncidentPostmortem;
+  postmortem: PostmortemWithTickets;
   children: ReactNode;
 }) {
-  const { putView, refresh } = usePostmortemCache(incident);
+  const { accountId } = useViewer();
+  const { putView, refresh } = usePostmortemCache(incident.id);
   const [board] = useState(() => new SaveBoard());
+  const [lastChange, setLastChange] = useState<LastChange | null>(null);
   const postmortemId = postmortem.id;
-  const editing = useMemo<Editing>(
-    () => ({
-      postmortem,
-      board,
-      send: (edits, revision) =>
-        board.inTurn(async () => {
-          try {
-            const view = await call('postmortem/edit', { postmortemId, revision, edits });
-            putView(view);
-            board.saved(view.updatedAt);
-            return view;
-          } catch (cause) {
-            // Whoever has to choose between two texts must see the other one.
-            if (failureOf(cause).code === 'conflict') await refresh().catch(() => undefined);
-            throw cause;
-          }
-        })
-    }),
-    [board, postmortem, postmortemId, putView, refresh]
+  const send = useCallback<Editing['send']>(
+    (edits, revision) =>
+      board.inTurn(async () => {
+        try {
+          const view = await call('postmortem/edit', { postmortemId, revision, edits });
+          putView(view);
+          board.saved(view.updatedAt);
+          return view;
+        } catch (cause) {
+          // Whoever has to choose between two texts must see the other one.
+          if (failureOf(cause).code === 'conflict') await refresh().catch(() => undefined);
+          throw cause;
+        }
+      }),
+    [board, postmortemId, putView, refresh]
   );
+  const outbox = useSaver<Edit[]>({
+    name: OUTBOX,
+    place: { accountId, postmortem, board },
+    schema: v.array(Edit),
+    send: async (edits, revision) => (await send(edits, revision)).revision,
+    pause: 0,
+    stored: NOTHING,
+    rest: (now, sent) => (now.length > sent.length ? now.slice(sent.length) : null)
+  });
+  const pending = outbox.value;
+  const document = useMemo(
+    () => applyEdits(postmortem.document, pending, { by: accountId, at: postmortem.updatedAt }),
+    [accountId, pending, postmortem]
+  );
+  const editing: Editing = {
+    incident,
+    settings,
+    canEdit,
+    postmortem,
+    document,
+    board,
+    send,
+    outbox,
+    lastChange,
+    forgetLastChange: () => setLastChange(null),
+    apply: (edits, undoWords) => {
+      outbox.type([...outbox.latest(), ...edits]);
+      setLastChange(undoWords ? { words: undoWords, edits, before: document } : null);
+    }
+  };
   return <EditingContext.Provider value={editing}>{children}</EditingContext.Provider>;
 }
+
+/** Name under which edits on their way are kept. */
+const OUTBOX = 'outbox';
+const NOTHING: Edit[] = [];
 
 /** The postmortem that is being edited here. @throws where no EditingProvider stands above */
 export function useEditing(): Editing {
@@ -119,15 +188,39 @@ export function useAutosave<T>(
 ): AutosavedField<T> {
   const { accountId } = useViewer();
   const { postmortem, board, send } = useEditing();
+  return useSaver({
+    name,
+    place: { accountId, postmortem, board },
+    schema,
+    send: async (value, revision) => (await send([toEdit(value)], revision)).revision,
+    pause: PAUSE,
+    stored
+  });
+}
+
+interface SaverOptions<T> extends Omit<FieldSaverOptions<T>, 'slot'> {
+  name: string;
+  place: { accountId: string; postmortem: PostmortemView; board: SaveBoard };
+  schema: v.GenericSchema<unknown, T>;
+  stored: T;
+}
+
+/** One field's saver, alive as long as the field is shown. */
+function useSaver<T>({
+  name,
+  place: { accountId, postmortem, board },
+  schema,
+  stored,
+  ...options
+}: SaverOptions<T>): AutosavedField<T> & { latest: () => T } {
   const [saver] = useState(
     () =>
       new FieldSaver<T>({
-        pause: PAUSE,
+        ...options,
         slot: draftSlot<Draft<T>>(
           [accountId, postmortem.id, name],
           v.object({ value: schema, revision: v.number() })
-        ),
-        send: async (value, revision) => (await send([toEdit(value)], revision)).revision
+        )
       })
   );
   const { draft, state, restored } = useSyncExternalStore(saver.subscribe, saver.read);
@@ -152,6 +245,7 @@ export function useAutosave<T>(
     state,
     restored,
     pending: draft !== null,
+    latest: () => saver.read().draft?.value ?? stored,
     type: (value) => saver.type(value, postmortem.revision),
     flush: () => saver.flush(),
     retry: () => saver.retry(),

@@ -6,7 +6,8 @@ import {
   revisionChannel,
   type IncidentPostmortem,
   type OpenActions,
-  type PostmortemView
+  type PostmortemView,
+  type PostmortemWithTickets
 } from '../../../src/contract';
 import { call } from './api';
 import { isPassing } from './failure';
@@ -83,7 +84,8 @@ function revisionIn(payload: unknown): number {
 /** Where answers of calls that change something go. */
 interface PostmortemCache {
   put: (answer: IncidentPostmortem) => void;
-  putView: (view: PostmortemView) => void;
+  /** Puts a saved state; one without tickets leaves those that are known. */
+  putView: (view: PostmortemView & Partial<Pick<PostmortemWithTickets, 'tickets'>>) => void;
   /** Reads again. */
   refresh: () => Promise<void>;
 }
@@ -100,7 +102,9 @@ export function usePostmortemCache(incident: string): PostmortemCache {
       putView: (view) =>
         void client.setQueryData<IncidentPostmortem>(postmortemKey(incident), (old) =>
           // An answer that was overtaken on its way must not undo what came after it.
-          old && (old.postmortem?.revision ?? 0) <= view.revision ? { ...old, postmortem: view } : old
+          old && (old.postmortem?.revision ?? 0) <= view.revision
+            ? { ...old, postmortem: { tickets: old.postmortem?.tickets ?? [], ...view } }
+            : old
         ),
       refresh: () => client.invalidateQueries({ queryKey: postmortemKey(incident) })
     }),

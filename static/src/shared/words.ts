@@ -1,7 +1,6 @@
 import { MILESTONES, type Milestone, type Milestones } from '../../../src/domain/milestones';
 import { type Severity } from '../../../src/domain/severity';
-import { contradictionsIn } from '../../../src/domain/measures';
-import type { Measures } from '../../../src/contract';
+import { contradictionsIn, type Measures } from '../../../src/domain/measures';
 
 /** What each severity means, in words that settle it without a debate. */
 export const SEVERITY_WORDS: Record<Severity, { name: string; meaning: string }> = {

@@ -1,14 +1,18 @@
 /** Data that surfaces are shown in tests: one incident with its postmortem, as the backend would answer. */
 import type {
   ActionTicketState,
+  Edit,
   IncidentPostmortem,
   IncidentView,
   OpenAction,
-  PostmortemView
+  PostmortemView,
+  PostmortemWithTickets
 } from '../../../src/contract';
-import { contradictionsIn, measuresOf } from '../../../src/domain/measures';
 import type { Action, TicketTarget } from '../../../src/domain/action';
+import { applyEdits } from '../../../src/domain/edit';
+import { newDocument } from '../../../src/domain/new-document';
 import type { PostmortemDocument } from '../../../src/domain/postmortem';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
 import type { Viewer } from '../../../static/src/surface';
 
 /** Account id of a persona. @param last two digits */
@@ -59,15 +63,15 @@ export const action = (id: string, changed: Partial<Action> = {}): Action => ({
   assignee: NETWORK_ENGINEER,
   dueDate: '2099-04-02',
   target,
+  answers: [],
   ...changed
 });
 
 /** A document as the team wrote it. @param changed what differs */
 export const document = (changed: Partial<PostmortemDocument> = {}): PostmortemDocument => ({
-  version: 1,
+  ...newDocument({ template: { kind: 'full', version: 2 }, severity: 2, owner: LEAD }),
+  life: [{ kind: 'start', by: LEAD, at: FAILURE + 90 * MINUTE }],
   summary: 'Deploys stopped draining connections.',
-  severity: 2,
-  owner: LEAD,
   milestones: {
     failure: FAILURE,
     detection: FAILURE + 8 * MINUTE,
@@ -75,7 +79,6 @@ export const document = (changed: Partial<PostmortemDocument> = {}): PostmortemD
     mitigation: FAILURE + 84 * MINUTE,
     resolution: null
   },
-  actions: [],
   ...changed
 });
 
@@ -96,23 +99,48 @@ export const created = (actionId: string, key: string): ActionTicketState => ({
 });
 
 /** A postmortem as a surface is told of it. @param doc the document @param changed what differs */
-export const postmortem = (doc = document(), changed: Partial<PostmortemView> = {}): PostmortemView => ({
+export const postmortem = (
+  doc = document(),
+  changed: Partial<PostmortemWithTickets> = {}
+): PostmortemWithTickets => ({
   id: 'pm1',
+  home: { id: incident.id, key: incident.key },
   revision: 7,
   document: doc,
-  measures: measuresOf(doc.milestones),
-  contradictions: contradictionsIn(doc.milestones),
   tickets: doc.actions.map(({ id }) => ({ actionId: id, state: 'none', ticket: null, problem: [] })),
   updatedAt: Date.UTC(2026, 2, 15, 13, 2),
   updatedBy: LEAD,
   ...changed
 });
 
+/**
+ * What saving answers: the postmortem with the edits made.
+ * @param view as it was
+ * @param edits what was asked for
+ */
+export const afterEdits = (view: PostmortemWithTickets, edits: Edit[]): PostmortemView => {
+  const { tickets: _, ...rest } = view;
+  const stamp = { by: RESPONDER, at: Date.UTC(2026, 2, 15, 14, 2) };
+  return {
+    ...rest,
+    revision: view.revision + 1,
+    document: applyEdits(view.document, edits, stamp),
+    updatedAt: stamp.at,
+    updatedBy: stamp.by
+  };
+};
+
 /** The answer to `postmortem/read`. @param view null before the start @param canEdit of the reader */
-export const answer = (view: PostmortemView | null = postmortem(), canEdit = true): IncidentPostmortem => ({
+export const answer = (
+  view: PostmortemWithTickets | null = postmortem(),
+  canEdit = true
+): IncidentPostmortem => ({
   incident,
   canEdit,
-  postmortem: view
+  postmortem: view,
+  joined: [],
+  linked: [],
+  settings: DEFAULT_SETTINGS
 });
 
 /** One row of the gadget. @param changed what differs */

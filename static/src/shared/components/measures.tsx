@@ -1,4 +1,4 @@
-import type { Measures as MeasureValues } from '../../../../src/contract';
+import type { Measures as MeasureValues } from '../../../../src/domain/measures';
 import { durationInWords } from '../../../../src/domain/words';
 import { MEASURE_NAMES } from '../words';
 import styles from './measures.module.css';

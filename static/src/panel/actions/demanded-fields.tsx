@@ -7,7 +7,7 @@ import {
   type DemandedField,
   type Demands,
   type FieldInput
-} from '../shared/create-fields';
+} from '../../shared/create-fields';
 import {
   ChoiceSelect,
   ChoicesSelect,
@@ -16,7 +16,7 @@ import {
   FieldLoader,
   PersonSelect,
   WordsSelect
-} from '../shared/components/lazy';
+} from '../../shared/components/lazy';
 
 interface Props {
   demands: Demands;

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { IncidentView } from '../../../src/contract';
-import type { Action, TicketTarget } from '../../../src/domain/action';
-import type { AppError } from '../../../src/domain/result';
-import { inputOf, toJira, type Demands } from '../shared/create-fields';
-import { failureOf } from '../shared/failure';
-import { proposeType, readIssueTypes, type IssueType } from '../shared/jira/create-screen';
-import { findProject, type Project } from '../shared/jira/projects';
+import type { IncidentView } from '../../../../src/contract';
+import type { Action, TicketTarget } from '../../../../src/domain/action';
+import type { AppError } from '../../../../src/domain/result';
+import { inputOf, toJira, type Demands } from '../../shared/create-fields';
+import { failureOf } from '../../shared/failure';
+import { proposeType, readIssueTypes, type IssueType } from '../../shared/jira/create-screen';
+import { findProject, type Project } from '../../shared/jira/projects';
 import type { ActionValues } from './action-draft';
-import { createScreenQuery } from './readiness';
+import { createScreenQuery } from './ticket-readiness';
 
 /** Where an action's ticket will go, as chosen, stored or proposed. */
 export interface ActionPlace {

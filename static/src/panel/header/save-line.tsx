@@ -1,8 +1,8 @@
-import { Ago } from '../shared/components/moment';
-import { Person } from '../shared/components/person';
-import { useEditing, useSaveSummary } from '../shared/editing';
-import { formatClock } from '../shared/time';
-import { useViewer } from '../shared/viewer';
+import { Ago } from '../../shared/components/moment';
+import { Person } from '../../shared/components/person';
+import { useEditing, useSaveSummary } from '../../shared/editing';
+import { formatClock } from '../../shared/time';
+import { useViewer } from '../../shared/viewer';
 import styles from './save-line.module.css';
 
 /** The quiet line that tells how saving stands, or who changed the postmortem last. */

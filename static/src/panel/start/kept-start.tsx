@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Notice } from '../shared/components/notice';
-import { UserText } from '../shared/components/user-text';
-import { useEditing } from '../shared/editing';
-import { failureOf } from '../shared/failure';
-import { useViewer } from '../shared/viewer';
+import { Notice } from '../../shared/components/notice';
+import { UserText } from '../../shared/components/user-text';
+import { useEditing } from '../../shared/editing';
+import { failureOf } from '../../shared/failure';
+import { useViewer } from '../../shared/viewer';
 import { additionsOf, startSlot } from './start-draft';
 
 /**

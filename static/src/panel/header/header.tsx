@@ -1,16 +1,17 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import type { IncidentView } from '../../../src/contract';
-import { PostmortemDocument } from '../../../src/domain/postmortem';
-import { Severity } from '../../../src/domain/severity';
-import { FieldTrouble } from '../shared/components/field-trouble';
-import { InPlace } from '../shared/components/in-place';
-import { FieldLoader, PersonSelect } from '../shared/components/lazy';
-import { Measures } from '../shared/components/measures';
-import { Person } from '../shared/components/person';
-import { SeverityLozenge } from '../shared/components/severity';
-import { SeverityChooser } from '../shared/components/severity-chooser';
-import { useAutosave, useEditing, useTakeBack } from '../shared/editing';
+import type { IncidentView } from '../../../../src/contract';
+import { PostmortemDocument } from '../../../../src/domain/postmortem';
+import { Severity } from '../../../../src/domain/severity';
+import { measuresOf } from '../../../../src/domain/measures';
+import { FieldTrouble } from '../../shared/components/field-trouble';
+import { InPlace } from '../../shared/components/in-place';
+import { FieldLoader, PersonSelect } from '../../shared/components/lazy';
+import { Measures } from '../../shared/components/measures';
+import { Person } from '../../shared/components/person';
+import { SeverityLozenge } from '../../shared/components/severity';
+import { SeverityChooser } from '../../shared/components/severity-chooser';
+import { useAutosave, useEditing, useTakeBack } from '../../shared/editing';
 import styles from './header.module.css';
 import { SaveLine } from './save-line';
 
@@ -25,7 +26,7 @@ export function Header({ incident, canEdit }: { incident: IncidentView; canEdit:
         <OwnerField canEdit={canEdit} projectKey={incident.projectKey} />
         <SaveLine />
       </div>
-      <Measures measures={postmortem.measures} />
+      <Measures measures={measuresOf(postmortem.document.milestones)} />
     </header>
   );
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Edit } from '../../../src/contract';
-import { MILESTONES, Milestones } from '../../../src/domain/milestones';
-import { type PostmortemDocument } from '../../../src/domain/postmortem';
-import { Severity } from '../../../src/domain/severity';
-import { draftSlot, type DraftSlot } from '../shared/drafts';
+import type { Edit } from '../../../../src/contract';
+import { MILESTONES, Milestones } from '../../../../src/domain/milestones';
+import { type PostmortemDocument } from '../../../../src/domain/postmortem';
+import { Severity } from '../../../../src/domain/severity';
+import { draftSlot, type DraftSlot } from '../../shared/drafts';
 
 /** What the form for a new postmortem holds. */
 const StartValues = v.object({

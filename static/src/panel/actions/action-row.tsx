@@ -3,19 +3,19 @@ import DeleteIcon from '@atlaskit/icon/core/delete';
 import EditIcon from '@atlaskit/icon/core/edit';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Action } from '../../../src/domain/action';
-import { listed, shortened } from '../../../src/domain/words';
-import { QuietIconButton } from '../shared/components/icon-button';
-import { IssueLink } from '../shared/components/issue-link';
-import { Due } from '../shared/components/moment';
-import { Notice } from '../shared/components/notice';
-import { Person } from '../shared/components/person';
-import { TicketStatus } from '../shared/components/ticket-status';
-import { UserText } from '../shared/components/user-text';
-import { useEditing } from '../shared/editing';
-import { failureOf } from '../shared/failure';
+import type { Action } from '../../../../src/domain/action';
+import { listed, shortened } from '../../../../src/domain/words';
+import { QuietIconButton } from '../../shared/components/icon-button';
+import { IssueLink } from '../../shared/components/issue-link';
+import { Due } from '../../shared/components/moment';
+import { Notice } from '../../shared/components/notice';
+import { Person } from '../../shared/components/person';
+import { TicketStatus } from '../../shared/components/ticket-status';
+import { UserText } from '../../shared/components/user-text';
+import { useEditing } from '../../shared/editing';
+import { failureOf } from '../../shared/failure';
 import styles from './action-row.module.css';
-import type { Readiness } from './readiness';
+import type { Readiness } from './ticket-readiness';
 
 /** One action: an idea with what it still needs, or its ticket as Jira has it now. */
 export function ActionRow({

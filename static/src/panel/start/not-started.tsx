@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense, useState } from 'react';
-import type { IncidentView } from '../../../src/contract';
-import { Boundary } from '../shared/components/load-state';
-import { SeverityLozenge } from '../shared/components/severity';
-import { DocumentSkeleton } from '../shared/components/skeleton';
-import { useViewer } from '../shared/viewer';
-import { SEVERITY_WORDS } from '../shared/words';
+import type { IncidentView } from '../../../../src/contract';
+import { Boundary } from '../../shared/components/load-state';
+import { SeverityLozenge } from '../../shared/components/severity';
+import { DocumentSkeleton } from '../../shared/components/skeleton';
+import { useViewer } from '../../shared/viewer';
+import { SEVERITY_WORDS } from '../../shared/words';
 import styles from './not-started.module.css';
 import { startSlot } from './start-draft';
 

@@ -3,18 +3,24 @@ import Form, { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
 import TextArea from '@atlaskit/textarea';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { IncidentView } from '../../../src/contract';
-import type { Action } from '../../../src/domain/action';
-import { ChoiceSelect, DayPicker, FieldLoader, PersonSelect, ProjectSelect } from '../shared/components/lazy';
-import { Notice } from '../shared/components/notice';
-import { UserText } from '../shared/components/user-text';
-import { useEditing } from '../shared/editing';
-import { failureOf } from '../shared/failure';
-import { useViewer } from '../shared/viewer';
+import type { IncidentView } from '../../../../src/contract';
+import type { Action } from '../../../../src/domain/action';
+import {
+  ChoiceSelect,
+  DayPicker,
+  FieldLoader,
+  PersonSelect,
+  ProjectSelect
+} from '../../shared/components/lazy';
+import { Notice } from '../../shared/components/notice';
+import { UserText } from '../../shared/components/user-text';
+import { useEditing } from '../../shared/editing';
+import { failureOf } from '../../shared/failure';
+import { useViewer } from '../../shared/viewer';
 import { actionSlot, newActionSlot, type ActionValues } from './action-draft';
 import styles from './action-form.module.css';
 import { DemandedFields } from './demanded-fields';
-import { unsupportedWords } from './readiness';
+import { unsupportedWords } from './ticket-readiness';
 import { targetOf, useActionTarget } from './use-action-target';
 
 const valuesOf = (action: Action | null, revision: number): ActionValues => ({
@@ -63,7 +69,12 @@ export default function ActionForm({
       const { id, text, assignee, dueDate } = values;
       const target = targetOf(place, action, values);
       return send(
-        [{ field: 'action', value: { id, text: text.trim(), assignee, dueDate, target } }],
+        [
+          {
+            field: 'action',
+            value: { id, text: text.trim(), assignee, dueDate, target, answers: action?.answers ?? [] }
+          }
+        ],
         revision
       );
     },

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { Notice } from '../shared/components/notice';
+import { Notice } from '../../shared/components/notice';
 import styles from './create-tickets.module.css';
-import type { AllReadiness } from './readiness';
+import type { AllReadiness } from './ticket-readiness';
 import type { TicketCreation } from './ticket-creation';
 
 const tickets = (count: number): string => (count === 1 ? '1 ticket' : `${count} tickets`);

@@ -1,10 +1,10 @@
 import { useQueries, type UseQueryOptions } from '@tanstack/react-query';
-import type { ActionTicketState, PostmortemView } from '../../../src/contract';
-import type { Action } from '../../../src/domain/action';
-import { isReady } from '../../../src/domain/ticket-readiness';
-import { demandsOf, missingFields, type Demands } from '../shared/create-fields';
-import { failureOf } from '../shared/failure';
-import { readCreateFields } from '../shared/jira/create-screen';
+import type { ActionTicketState, PostmortemWithTickets } from '../../../../src/contract';
+import type { Action } from '../../../../src/domain/action';
+import { isReady } from '../../../../src/domain/ticket-readiness';
+import { demandsOf, missingFields, type Demands } from '../../shared/create-fields';
+import { failureOf } from '../../shared/failure';
+import { readCreateFields } from '../../shared/jira/create-screen';
 
 /** How far one action is from its ticket. */
 export interface Readiness {
@@ -47,7 +47,7 @@ const screenKey = (action: Action): string => `${action.target?.projectKey}/${ac
  * @param postmortem with its actions
  * @param canEdit false: the reader makes no tickets, so no screen is read
  */
-export function useReadiness(postmortem: PostmortemView, canEdit: boolean): AllReadiness {
+export function useReadiness(postmortem: PostmortemWithTickets, canEdit: boolean): AllReadiness {
   const { actions } = postmortem.document;
   const tickets = new Map(postmortem.tickets.map((ticket) => [ticket.actionId, ticket]));
   const ticketOf = ({ id }: Action): ActionTicketState =>

@@ -1,16 +1,14 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import * as v from 'valibot';
-import { type Milestone, MILESTONES } from '../../../src/domain/milestones';
-import { MILESTONE_NAMES } from '../../../src/domain/words';
-import { FieldTrouble } from '../shared/components/field-trouble';
-import { InPlace } from '../shared/components/in-place';
-import { DateTimePicker, FieldLoader } from '../shared/components/lazy';
-import { MilestoneLine } from '../shared/components/milestone-line';
-import { Instant } from '../shared/components/moment';
-import { Section } from '../shared/components/section';
-import { ZoneNote } from '../shared/components/zone-note';
-import { useAutosave, useEditing, useTakeBack, type AutosavedField } from '../shared/editing';
+import { type Milestone, MILESTONES } from '../../../../src/domain/milestones';
+import { MILESTONE_NAMES } from '../../../../src/domain/words';
+import { FieldTrouble } from '../../shared/components/field-trouble';
+import { InPlace } from '../../shared/components/in-place';
+import { DateTimePicker, FieldLoader } from '../../shared/components/lazy';
+import { MilestoneLine } from '../../shared/components/milestone-line';
+import { Instant } from '../../shared/components/moment';
+import { useAutosave, useEditing, useTakeBack, type AutosavedField } from '../../shared/editing';
 import styles from './milestones.module.css';
 
 const AT = v.nullable(v.number());
@@ -26,7 +24,7 @@ function useMilestone(milestone: Milestone): MilestoneField {
 }
 
 /** When what happened: the five milestones, each edited where it stands. @param canEdit false leaves only the line */
-export function MilestonesSection({ canEdit }: { canEdit: boolean }) {
+export function MilestonesEditor({ canEdit }: { canEdit: boolean }) {
   const fields: Record<Milestone, MilestoneField> = {
     failure: useMilestone('failure'),
     detection: useMilestone('detection'),
@@ -42,7 +40,7 @@ export function MilestonesSection({ canEdit }: { canEdit: boolean }) {
     resolution: fields.resolution.value
   };
   return (
-    <Section title="Milestones" aside={<ZoneNote />}>
+    <>
       <MilestoneLine
         milestones={shown}
         unknown={canEdit ? 'Add a time' : 'not known yet'}
@@ -64,7 +62,7 @@ export function MilestonesSection({ canEdit }: { canEdit: boolean }) {
           show={(at) => (at === null ? 'not known yet' : <Instant at={at} />)}
         />
       ))}
-    </Section>
+    </>
   );
 }
 

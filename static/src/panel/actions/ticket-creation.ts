@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import type { PostmortemView } from '../../../src/contract';
-import type { AppError } from '../../../src/domain/result';
-import { call } from '../shared/api';
-import { useEditing } from '../shared/editing';
-import { failureOf } from '../shared/failure';
-import { usePostmortemCache } from '../shared/queries';
+import type { PostmortemWithTickets } from '../../../../src/contract';
+import type { AppError } from '../../../../src/domain/result';
+import { call } from '../../shared/api';
+import { useEditing } from '../../shared/editing';
+import { failureOf } from '../../shared/failure';
+import { usePostmortemCache } from '../../shared/queries';
 
 /** The making of tickets, and how its last run ended. */
 export interface TicketCreation {
@@ -27,7 +27,7 @@ interface Outcome {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function outcomeOf(view: PostmortemView, ids: readonly string[]): Outcome {
+function outcomeOf(view: PostmortemWithTickets, ids: readonly string[]): Outcome {
   const asked = view.tickets.filter(({ actionId }) => ids.includes(actionId));
   const count = (wanted: string): number => asked.filter(({ state }) => state === wanted).length;
   return { created: count('created'), failed: count('failed'), pending: count('pending') };

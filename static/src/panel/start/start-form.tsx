@@ -4,18 +4,18 @@ import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { IncidentView } from '../../../src/contract';
-import { MILESTONES } from '../../../src/domain/milestones';
-import { MILESTONE_NAMES } from '../../../src/domain/words';
-import { call } from '../shared/api';
-import { DateTimePicker, FieldLoader, PersonSelect } from '../shared/components/lazy';
-import { Notice } from '../shared/components/notice';
-import { SeverityChooser } from '../shared/components/severity-chooser';
-import { Failure, failureOf } from '../shared/failure';
-import { usePostmortemCache } from '../shared/queries';
-import { formatZone } from '../shared/time';
-import { useNow, useViewer } from '../shared/viewer';
-import { contradictionsByMilestone, MILESTONE_HINTS } from '../shared/words';
+import type { IncidentView } from '../../../../src/contract';
+import { MILESTONES } from '../../../../src/domain/milestones';
+import { MILESTONE_NAMES } from '../../../../src/domain/words';
+import { call } from '../../shared/api';
+import { DateTimePicker, FieldLoader, PersonSelect } from '../../shared/components/lazy';
+import { Notice } from '../../shared/components/notice';
+import { SeverityChooser } from '../../shared/components/severity-chooser';
+import { Failure, failureOf } from '../../shared/failure';
+import { usePostmortemCache } from '../../shared/queries';
+import { formatZone } from '../../shared/time';
+import { useNow, useViewer } from '../../shared/viewer';
+import { contradictionsByMilestone, MILESTONE_HINTS } from '../../shared/words';
 import { additionsOf, startSlot, type StartValues } from './start-draft';
 import styles from './start-form.module.css';
 
@@ -51,7 +51,13 @@ export default function StartForm({ incident, onCancel }: { incident: IncidentVi
     mutationFn: () => {
       if (!values.owner)
         throw new Failure({ code: 'invalid', field: 'owner', message: 'Choose who owns it.' });
-      return call('postmortem/start', { ...values, incident: incident.id, owner: values.owner });
+      return call('postmortem/start', {
+        ...values,
+        incident: incident.id,
+        owner: values.owner,
+        nearMiss: false,
+        zone: viewer.timeZone
+      });
     },
     onSuccess: (answer) => {
       // Where somebody else was first, the answer is theirs, and what was written here is offered beside it.

@@ -1,29 +1,28 @@
 import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import { lazy, Suspense, useState } from 'react';
-import type { IncidentView } from '../../../src/contract';
-import type { Action } from '../../../src/domain/action';
-import { Boundary } from '../shared/components/load-state';
-import { Section } from '../shared/components/section';
-import { TextSkeleton } from '../shared/components/skeleton';
-import { useEditing } from '../shared/editing';
-import { useViewer } from '../shared/viewer';
+import type { Action } from '../../../../src/domain/action';
+import { Boundary } from '../../shared/components/load-state';
+import { TextSkeleton } from '../../shared/components/skeleton';
+import { useEditing } from '../../shared/editing';
+import { useViewer } from '../../shared/viewer';
+import { SectionFrame, type SectionContent } from '../section-frame';
 import { unfinishedAction } from './action-draft';
 import { ActionRow } from './action-row';
 import styles from './actions.module.css';
 import { CreateTickets } from './create-tickets';
-import { useReadiness } from './readiness';
+import { useReadiness } from './ticket-readiness';
 import { useTicketCreation } from './ticket-creation';
 
 const ActionForm = lazy(() => import('./action-form'));
 
 /** An action of which only its id and what is kept in the browser are known. */
-const UNKNOWN = { text: '', assignee: null, dueDate: null, target: null };
+const UNKNOWN: Omit<Action, 'id'> = { text: '', assignee: null, dueDate: null, target: null, answers: [] };
 
-/** What will be different: ideas first, tickets once they are made. @param canEdit false leaves only the list */
-export function Actions({ incident, canEdit }: { incident: IncidentView; canEdit: boolean }) {
+/** What will be different: ideas first, tickets once they are made. */
+const Actions: SectionContent = ({ section }) => {
   const { accountId } = useViewer();
-  const { postmortem } = useEditing();
+  const { postmortem, incident, canEdit } = useEditing();
   const { actions } = postmortem.document;
   const readiness = useReadiness(postmortem, canEdit);
   const creation = useTicketCreation(incident.id);
@@ -53,7 +52,7 @@ export function Actions({ incident, canEdit }: { incident: IncidentView; canEdit
   );
 
   return (
-    <Section title="Actions">
+    <SectionFrame section={section}>
       {shown.length === 0 && open !== 'new' ? (
         <p className={styles['empty']}>
           {canEdit
@@ -94,6 +93,8 @@ export function Actions({ incident, canEdit }: { incident: IncidentView; canEdit
           {open === null ? <CreateTickets readiness={readiness} creation={creation} /> : null}
         </>
       ) : null}
-    </Section>
+    </SectionFrame>
   );
-}
+};
+
+export default Actions;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { FieldInput } from '../shared/create-fields';
-import { draftSlot, keptBelow, type DraftSlot } from '../shared/drafts';
+import type { FieldInput } from '../../shared/create-fields';
+import { draftSlot, keptBelow, type DraftSlot } from '../../shared/drafts';
 
 const Choice = v.object({ id: v.string(), label: v.string() });
 const Input: v.GenericSchema<unknown, FieldInput> = v.union([

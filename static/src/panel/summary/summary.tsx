@@ -2,19 +2,19 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import * as v from 'valibot';
-import { FieldTrouble } from '../shared/components/field-trouble';
-import { InPlace } from '../shared/components/in-place';
-import { Section } from '../shared/components/section';
-import { UserText } from '../shared/components/user-text';
-import { useAutosave, useEditing, useTakeBack } from '../shared/editing';
+import { FieldTrouble } from '../../shared/components/field-trouble';
+import { InPlace } from '../../shared/components/in-place';
+import { UserText } from '../../shared/components/user-text';
+import { useAutosave, useEditing, useTakeBack } from '../../shared/editing';
+import { SectionFrame, type SectionContent } from '../section-frame';
 import styles from './summary.module.css';
 
 const toTheEnd = ({ target }: FocusEvent<HTMLTextAreaElement>): void =>
   target.setSelectionRange(target.value.length, target.value.length);
 
-/** What happened, in the team's words. @param canEdit false leaves only the text */
-export function Summary({ canEdit }: { canEdit: boolean }) {
-  const { postmortem } = useEditing();
+/** What happened, in the team's words. */
+const Summary: SectionContent = ({ section }) => {
+  const { postmortem, canEdit } = useEditing();
   const field = useAutosave('summary', postmortem.document.summary, v.string(), (value) => ({
     field: 'summary',
     value
@@ -34,7 +34,7 @@ export function Summary({ canEdit }: { canEdit: boolean }) {
   };
 
   return (
-    <Section title="Summary">
+    <SectionFrame section={section}>
       <InPlace
         what="summary"
         canEdit={canEdit}
@@ -92,6 +92,8 @@ export function Summary({ canEdit }: { canEdit: boolean }) {
         </p>
       ) : null}
       <FieldTrouble field={field} what="the summary" show={(text) => <UserText>{text}</UserText>} />
-    </Section>
+    </SectionFrame>
   );
-}
+};
+
+export default Summary;

@@ -1,0 +1,40 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { Section as TemplateSection } from '../../../src/domain/template';
+import { Ago } from '../shared/components/moment';
+import { Person } from '../shared/components/person';
+import { Section } from '../shared/components/section';
+import { useEditing } from '../shared/editing';
+import styles from './section-frame.module.css';
+
+/** What shows one section: its heading through `SectionFrame`, then its content. */
+export type SectionContent = ComponentType<{ section: TemplateSection }>;
+
+/**
+ * One section of the postmortem under its heading, with its last editor; the place to which links to its fields lead.
+ * @param section as the template has it
+ * @param aside beside the heading
+ */
+export function SectionFrame({
+  section,
+  aside,
+  children
+}: {
+  section: TemplateSection;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  const { document } = useEditing();
+  const last = document.edited[section.id];
+  return (
+    <div className={styles['frame']} data-field={section.id}>
+      <Section title={section.title} aside={aside}>
+        {children}
+        {last ? (
+          <p className={styles['last']}>
+            Last change <Ago at={last.at} /> by <Person accountId={last.by} inText />
+          </p>
+        ) : null}
+      </Section>
+    </div>
+  );
+}
