@@ -43,7 +43,8 @@ test('an action goes to the incident’s project and its Problem type unless som
     text: 'Drain connections first',
     assignee: NETWORK_ENGINEER,
     dueDate: '2099-04-02',
-    target
+    target,
+    answers: []
   });
   await screen.findByText('Drain connections first');
   expect(Object.keys(window.localStorage)).toEqual([]);

@@ -47,7 +47,9 @@ test('starting sends summary, severity, owner and the milestones that are known'
       response: null,
       mitigation: null,
       resolution: null
-    }
+    },
+    nearMiss: false,
+    zone: 'Europe/Berlin'
   });
   await screen.findByText('Deploys stopped draining connections.');
 });

@@ -120,7 +120,7 @@ export const postmortem = (
  */
 export const afterEdits = (view: PostmortemWithTickets, edits: Edit[]): PostmortemView => {
   const { tickets: _, ...rest } = view;
-  const stamp = { by: RESPONDER, at: Date.UTC(2026, 2, 15, 14, 2) };
+  const stamp = { by: RESPONDER, at: Date.UTC(2026, 2, 15, 13, 2) };
   return {
     ...rest,
     revision: view.revision + 1,
