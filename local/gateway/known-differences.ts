@@ -60,6 +60,13 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     body: 'none',
     reason: 'The document promises JSON; live sites send an empty body.'
   },
+  {
+    document: 'jira-platform-v3-supplement',
+    operationId: 'addAttachment',
+    status: 415,
+    body: 'none',
+    reason: 'A body that is no form data; taken to be refused as any other unknown media type. Not seen live.'
+  },
   ...['updatePage', 'updateBlogPost'].map((operationId) => ({
     document: 'confluence-v2' as const,
     operationId,

@@ -54,6 +54,10 @@ export const showComment = (view: View, issue: Issue, comment: Comment): Json =>
     : {})
 });
 
+/** True where Jira makes a small picture of a file. */
+export const hasThumbnail = ({ mimeType }: Attachment): boolean =>
+  /^image\/(png|jpeg|gif|webp|bmp)\b/.test(mimeType);
+
 /** An attachment as part of an issue, with its id as text. */
 export const showAttachment = (view: View, attachment: Attachment): Json => ({
   self: view.store.url(`/rest/api/3/attachment/${attachment.id}`),
@@ -63,7 +67,10 @@ export const showAttachment = (view: View, attachment: Attachment): Json => ({
   created: view.instant(attachment.created),
   size: attachment.content.length,
   mimeType: attachment.mimeType,
-  content: view.store.url(`/rest/api/3/attachment/content/${attachment.id}`)
+  content: view.store.url(`/rest/api/3/attachment/content/${attachment.id}`),
+  ...(hasThumbnail(attachment)
+    ? { thumbnail: view.store.url(`/rest/api/3/attachment/thumbnail/${attachment.id}`) }
+    : {})
 });
 
 const showCustom = (view: View, issue: Issue, fieldId: string): unknown => {

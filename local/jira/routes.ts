@@ -1,6 +1,12 @@
 /** Every operation that the model answers. */
 import type { Handler } from './call';
-import { addAttachments, getAttachment, getAttachmentContent, getAttachmentMeta } from './issues/attachments';
+import {
+  addAttachments,
+  getAttachment,
+  getAttachmentContent,
+  getAttachmentMeta,
+  getAttachmentThumbnail
+} from './issues/attachments';
 import { bulkFetchChangelogs, getChangelog, listChangelog } from './issues/changelog';
 import { addComment, deleteComment, getComment, getComments, updateComment } from './issues/comments';
 import { createBulk, createOne } from './issues/create';
@@ -86,6 +92,7 @@ export const routes: RouteTable = {
   'GET /rest/api/3/attachment/meta': getAttachmentMeta,
   'GET /rest/api/3/attachment/{id}': getAttachment,
   'GET /rest/api/3/attachment/content/{id}': getAttachmentContent,
+  'GET /rest/api/3/attachment/thumbnail/{id}': getAttachmentThumbnail,
 
   'GET /rest/api/3/issue/{issueIdOrKey}/watchers': getWatchers,
   'POST /rest/api/3/issue/{issueIdOrKey}/watchers': addWatcher,

@@ -3,8 +3,13 @@ import * as v from 'valibot';
 import type { Gateway, ProductResponse } from '../seam';
 
 export interface ProductClient {
-  /** Sends a request; the answer as it came. @param path with query */
-  send: (method: string, path: string, body?: unknown) => Promise<ProductResponse>;
+  /** Sends a request; the answer as it came. @param path with query @param headers of a body that is not JSON */
+  send: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>
+  ) => Promise<ProductResponse>;
   /**
    * Reads something.
    * @param schema what the page needs of the answer
@@ -20,7 +25,12 @@ export interface ProductClient {
  * @param accountId who asks
  */
 export function productClient(gateway: Gateway, accountId: string): ProductClient {
-  const sendTo = async (method: string, path: string, body?: unknown): Promise<ProductResponse> => {
+  const sendTo: ProductClient['send'] = async (
+    method,
+    path,
+    body,
+    headers = body === undefined ? {} : { 'content-type': 'application/json' }
+  ) => {
     const { pathname, searchParams } = new URL(path, 'http://site.invalid');
     return gateway.request(
       {
@@ -35,7 +45,7 @@ export function productClient(gateway: Gateway, accountId: string): ProductClien
         method,
         path: pathname,
         query: searchParams,
-        headers: body === undefined ? {} : { 'content-type': 'application/json' },
+        headers,
         body
       }
     );

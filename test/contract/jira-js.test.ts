@@ -165,3 +165,68 @@ it('links two issues, the inward one first', async () => {
   const { fields } = await jira.issues.getIssue({ issueIdOrKey: blocker, fields: ['issuelinks'] });
   expect(fields?.issuelinks).toMatchObject([{ type: { outward: 'blocks' }, outwardIssue: { key: blocked } }]);
 });
+
+const paragraph = (text: string) => ({
+  type: 'doc' as const,
+  version: 1 as const,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }]
+});
+
+const newIncident = async (jira: ReturnType<typeof client>): Promise<string> => {
+  const { key = '' } = await jira.issues.createIssue({
+    fields: { project: { key: 'PLAT' }, issuetype: { name: 'Incident' }, summary: 'Pages are blank' }
+  });
+  return key;
+};
+
+it('comments, and reads the comments in pages', async () => {
+  const jira = client('responder@example.com');
+  const issueIdOrKey = await newIncident(jira);
+  for (const text of ['First', 'Second', 'Third'])
+    await jira.issueComments.addComment({ issueIdOrKey, body: paragraph(text) });
+  const page = await jira.issueComments.getComments({ issueIdOrKey, startAt: 1, maxResults: 1 });
+  expect(page).toMatchObject({ total: 3, startAt: 1, comments: [{ body: paragraph('Second') }] });
+  const newest = await jira.issueComments.getComments({ issueIdOrKey, orderBy: '-created', maxResults: 1 });
+  expect(newest.comments).toMatchObject([{ body: paragraph('Third'), author: { displayName: 'Responder' } }]);
+});
+
+it('moves an issue through its workflow and finds each step in the changelog', async () => {
+  const jira = client('responder@example.com');
+  const issueIdOrKey = await newIncident(jira);
+  for (const wanted of ['Work in progress', 'Resolved']) {
+    const { transitions = [] } = await jira.issues.getTransitions({ issueIdOrKey });
+    const id = transitions.find(({ to }) => to?.name === wanted)?.id ?? 'none';
+    await jira.issues.doTransition({ issueIdOrKey, transition: { id } });
+  }
+  const { fields } = await jira.issues.getIssue({ issueIdOrKey, fields: ['status'] });
+  expect(fields?.status).toMatchObject({ name: 'Resolved', statusCategory: { key: 'done' } });
+  const { values, total } = await jira.issues.getChangeLogs({ issueIdOrKey });
+  expect(total).toBe(2);
+  expect(values?.map(({ items }) => items?.map((item) => [item.fromString, item.toString]))).toEqual([
+    [['Open', 'Work in progress']],
+    [['Work in progress', 'Resolved']]
+  ]);
+  const whole = await jira.issues.getIssue({ issueIdOrKey, expand: 'changelog' });
+  expect(whole.changelog?.histories?.[0]?.items).toMatchObject([
+    { field: 'status', fromString: 'Work in progress' }
+  ]);
+});
+
+it('attaches a file and gets the same bytes back', async () => {
+  const jira = client('responder@example.com');
+  const issueIdOrKey = await newIncident(jira);
+  const bytes = Uint8Array.from({ length: 512 }, (_, index) => index % 256);
+  const [attached] = await jira.issueAttachments.addAttachment({
+    issueIdOrKey,
+    attachments: { filename: 'error rate.png', content: bytes }
+  });
+  const id = attached?.id ?? '';
+  const metadata = await jira.issueAttachments.getAttachment({ id });
+  expect(metadata).toMatchObject({ filename: 'error rate.png', size: 512, mimeType: 'image/png' });
+  for (const redirect of [true, false]) {
+    const content = await jira.issueAttachments.getAttachmentContent({ id, redirect });
+    expect(Buffer.from(content as ArrayBuffer)).toEqual(Buffer.from(bytes));
+  }
+  const { fields } = await jira.issues.getIssue({ issueIdOrKey, fields: ['attachment', 'comment'] });
+  expect(fields?.attachment).toMatchObject([{ filename: 'error rate.png' }]);
+});

@@ -3,7 +3,7 @@ import type { ProductResponse } from '../../seam';
 import { type Call, type Handler, ok, param } from '../call';
 import { issueUpdated } from '../events';
 import { withHistory } from '../history';
-import { showAttachment } from '../issue-view';
+import { hasThumbnail, showAttachment } from '../issue-view';
 import { parseMultipart } from '../multipart';
 import { refusal } from '../refusal';
 import type { Attachment, ChangeItem, Issue } from '../state';
@@ -32,9 +32,9 @@ export const addAttachments: Handler = (call) => {
     'You do not have permission to create attachments for this issue.'
   );
   if (call.headers['x-atlassian-token'] !== 'no-check') throw refusal(403, 'XSRF check failed');
-  const files = (parseMultipart(call.headers['content-type'] ?? '', call.body) ?? []).filter(
-    (part) => part.name === 'file' && part.filename !== undefined
-  );
+  const parts = parseMultipart(call.headers['content-type'] ?? '', call.body);
+  if (parts === undefined) return { status: 415 };
+  const files = parts.filter((part) => part.name === 'file' && part.filename !== undefined);
   if (files.length === 0) return ok([]);
   if (files.some((file) => file.content.length > uploadLimit))
     throw refusal(413, `The size of the file exceeds the limit of ${uploadLimit} bytes.`);
@@ -75,15 +75,22 @@ export const getAttachment: Handler = (call) => {
   });
 };
 
+/**
+ * The bytes that a `Range` header asks for, both ends included.
+ * @param header undefined where all are asked for
+ * @param size of the file
+ */
 const byteRange = (header: string | undefined, size: number): [from: number, to: number] | undefined => {
-  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
-  if (from === undefined) return undefined;
-  return [Number(from), to === undefined || to === '' ? size - 1 : Math.min(Number(to), size - 1)];
+  if (header === undefined) return undefined;
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header) ?? [];
+  if (from === '' && to === '') throw refusal(400, `The range '${header}' is malformed.`);
+  const first = from === '' ? Math.max(size - Number(to), 0) : Number(from);
+  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  if (first > last) throw refusal(416, 'The requested range lies outside of the file.');
+  return [first, last];
 };
 
-/** `GET /rest/api/3/attachment/content/{id}`. The file comes at once: the site has no other host to redirect to. */
-export const getAttachmentContent: Handler = (call): ProductResponse => {
-  const { content, mimeType, filename } = visibleAttachment(call);
+const fileOf = (call: Call, { content, mimeType, filename }: Attachment): ProductResponse => {
   const headers = {
     'content-type': mimeType,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`
@@ -91,12 +98,35 @@ export const getAttachmentContent: Handler = (call): ProductResponse => {
   const range = byteRange(call.headers['range'], content.length);
   if (range === undefined) return { status: 200, headers, body: content };
   const [from, to] = range;
-  if (from > to) throw refusal(416, 'The requested range lies outside of the file.');
   return {
     status: 206,
     headers: { ...headers, 'content-range': `bytes ${from}-${to}/${content.length}` },
     body: content.subarray(from, to + 1)
   };
+};
+
+/** Live sites redirect to a host for media; the local one has none, so it redirects to itself without a redirect. */
+const redirected = (call: Call, path: string): ProductResponse => ({
+  status: 303,
+  headers: { location: call.store.url(`${path}?redirect=false`) }
+});
+
+const wantsRedirect = (call: Call): boolean => call.query.get('redirect') !== 'false';
+
+/** `GET /rest/api/3/attachment/content/{id}` */
+export const getAttachmentContent: Handler = (call) => {
+  const attachment = visibleAttachment(call);
+  if (wantsRedirect(call)) return redirected(call, `/rest/api/3/attachment/content/${attachment.id}`);
+  return fileOf(call, attachment);
+};
+
+/** `GET /rest/api/3/attachment/thumbnail/{id}`: the image in its own size. */
+export const getAttachmentThumbnail: Handler = (call) => {
+  const attachment = visibleAttachment(call);
+  if (!hasThumbnail(attachment))
+    throw refusal(404, `The attachment with id '${attachment.id}' has no thumbnail`);
+  if (wantsRedirect(call)) return redirected(call, `/rest/api/3/attachment/thumbnail/${attachment.id}`);
+  return fileOf(call, attachment);
 };
 
 /** `GET /rest/api/3/attachment/meta` */

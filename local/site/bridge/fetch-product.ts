@@ -39,6 +39,53 @@ function readBody(text: string | null | undefined, type: string): unknown {
   }
 }
 
+/**
+ * The form that `@forge/bridge` wrote as JSON: files as data addresses, each with its name and type beside it.
+ * @throws BridgeRefusal where it is not that
+ */
+function formOf(text: string | null | undefined): FormData {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text ?? '');
+  } catch {
+    parsed = null;
+  }
+  const fields = v.safeParse(v.record(v.string(), v.string()), parsed);
+  if (!fields.success) throw new BridgeRefusal('A form crosses the bridge as JSON.');
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields.output)) {
+    if (name === '__fileName' || name === '__fileType') continue;
+    if (name !== 'file') form.append(name, value);
+    else {
+      const content = Buffer.from(value.slice(value.indexOf(',') + 1), 'base64');
+      const type = fields.output['__fileType'] ?? '';
+      form.append('file', new Blob([content], { type }), fields.output['__fileName'] ?? 'file');
+    }
+  }
+  return form;
+}
+
+type Init = NonNullable<v.InferOutput<typeof Fetch>['fetchRequestInit']>;
+
+async function bodyAndHeaders(
+  { body, headers: pairs }: Init,
+  isForm: boolean
+): Promise<{ body: unknown; headers: Record<string, string> }> {
+  const headers = Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]));
+  if (!isForm) return { body: readBody(body, headers['content-type'] ?? ''), headers };
+  // Written anew, as a browser writes a form: its type names the boundary.
+  const written = new Response(formOf(body));
+  return {
+    body: Buffer.from(await written.arrayBuffer()),
+    headers: { ...headers, 'content-type': written.headers.get('content-type') ?? '' }
+  };
+}
+
+const pathOf = (address: string): string => {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+};
+
 function fetched({ status, headers = {}, body }: ProductResponse): Fetched {
   const bytes = Buffer.isBuffer(body);
   const text = body === undefined ? '' : bytes ? body.toString('base64') : JSON.stringify(body);
@@ -65,13 +112,10 @@ export async function fetchProduct(
   const { product, restPath, fetchRequestInit, isMultipartFormData } = v.parse(Fetch, data);
   if (product !== 'jira' && product !== 'confluence')
     throw new BridgeRefusal(`The local site has no ${product}.`);
-  if (isMultipartFormData) throw new BridgeRefusal('The local site does not take files through the bridge.');
-  const headers = Object.fromEntries(
-    fetchRequestInit.headers.map(([name, value]) => [name.toLowerCase(), value])
-  );
-  const { pathname, searchParams } = new URL(restPath, 'http://product.invalid');
-  try {
-    const response = await deps.gateway.request(
+  const { body, headers } = await bodyAndHeaders(fetchRequestInit, isMultipartFormData);
+  const send = (method: string, path: string, payload?: unknown): Promise<ProductResponse> => {
+    const { pathname, searchParams } = new URL(path, 'http://product.invalid');
+    return deps.gateway.request(
       {
         via: 'bridge',
         actor: { kind: 'user', accountId: persona.accountId },
@@ -80,15 +124,14 @@ export async function fetchProduct(
         scopes: deps.installation.manifest.scopes
       },
       product,
-      {
-        method: fetchRequestInit.method.toUpperCase(),
-        path: pathname,
-        query: searchParams,
-        headers,
-        body: readBody(fetchRequestInit.body, headers['content-type'] ?? '')
-      }
+      { method, path: pathname, query: searchParams, headers, body: payload }
     );
-    return fetched(response);
+  };
+  try {
+    const response = await send(fetchRequestInit.method.toUpperCase(), restPath, body);
+    const location = response.status === 303 ? response.headers?.['location'] : undefined;
+    // The page around the frame asks with the browser's fetch, which follows.
+    return fetched(location === undefined ? response : await send('GET', pathOf(location)));
   } catch (error) {
     if (error instanceof ConnectionDropped || error instanceof InvocationKilled)
       throw new BridgeRefusal('The connection to the product broke.');

@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { adfToHtml, textToAdf } from '../adf-html';
 import { html, type Html } from '../html';
-import { send, type Answer } from '../http';
+import { send, type Answer, type Incoming } from '../http';
 import { moduleOfType } from '../manifest';
 import { refusalText } from '../products';
+import { Attachment, filesSection, uploadToIssue } from './issue-files';
 import { statusLozenge } from './issue-list';
 import { appFrame, instant, page, unavailable, type PageContext } from './layout';
 
@@ -31,6 +32,7 @@ const Issue = v.object({
     created: v.string(),
     updated: v.string(),
     description: v.nullish(v.unknown()),
+    attachment: v.optional(v.array(Attachment), []),
     issuelinks: v.optional(
       v.array(
         v.object({
@@ -87,15 +89,17 @@ async function load({ client }: PageContext, key: string) {
   const comments = await client.read(`${path}/comment?orderBy=created`, Comments);
   const changelog = await client.read(`${path}/changelog?maxResults=100`, Changelog);
   const mine = await client.read(
-    `/rest/api/3/mypermissions?issueKey=${issue.key}&permissions=ADD_COMMENTS`,
+    `/rest/api/3/mypermissions?issueKey=${issue.key}&permissions=ADD_COMMENTS,CREATE_ATTACHMENTS`,
     MyPermissions
   );
+  const may = (permission: string): boolean => mine?.permissions[permission]?.havePermission ?? false;
   return {
     issue,
     transitions: transitions?.transitions ?? [],
     comments: comments?.comments ?? [],
     changes: changelog?.values ?? [],
-    mayComment: mine?.permissions['ADD_COMMENTS']?.havePermission ?? false
+    mayComment: may('ADD_COMMENTS'),
+    mayAttach: may('CREATE_ATTACHMENTS')
   };
 }
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
@@ -224,6 +228,7 @@ export async function issuePage(
             <h2>Linked work items</h2>
             ${links(issue)}
           </section>
+          ${filesSection(issue.key, issue.fields.attachment, loaded.mayAttach, timeZone)}
           ${
             panel
               ? html`<section class="app">
@@ -270,4 +275,10 @@ export async function commentOnIssue(
     body: textToAdf(text)
   });
   return answer.status < 300 ? send.redirect(`/browse/${key}`) : issuePage(context, key, refusalText(answer));
+}
+
+/** Takes the form that attaches a file. @param request with the form as the browser wrote it */
+export async function attachToIssue(context: PageContext, key: string, request: Incoming): Promise<Answer> {
+  const problem = await uploadToIssue(context, key, request);
+  return problem === null ? send.redirect(`/browse/${key}`) : issuePage(context, key, problem);
 }

@@ -7,7 +7,8 @@ import { sessionFromQuery, sessionOf } from '../session';
 import { controlPage } from './control';
 import { dashboardPage } from './dashboard';
 import { homePage } from './home';
-import { commentOnIssue, issuePage, transitionIssue } from './issue';
+import { attachToIssue, commentOnIssue, issuePage, transitionIssue } from './issue';
+import { attachedFile } from './issue-files';
 import { projectPage, projectsPage, searchPage } from './issue-list';
 import { page, unavailable, type PageContext } from './layout';
 import { contentById, contentPage, insertMacro } from './wiki';
@@ -46,6 +47,12 @@ const routes: readonly Route<PageContext>[] = [
   show('/browse/:key', browse),
   take('/browse/:key/transition', (context, { key = '' }, form) => transitionIssue(context, key, form)),
   take('/browse/:key/comment', (context, { key = '' }, form) => commentOnIssue(context, key, form)),
+  {
+    method: 'POST',
+    pattern: '/browse/:key/attachment',
+    handle: (request, { key = '' }, context) => attachToIssue(context, key, request)
+  },
+  show('/secure/attachment/:id/:name', (context, { id = '' }) => attachedFile(context, id)),
   show('/jira/projects', projectsPage),
   show('/jira/projects/:key', (context, { key = '' }) => projectPage(context, key)),
   show('/issues', searchPage),

@@ -74,7 +74,7 @@ describe('attachments', () => {
       id: 60001,
       filename: 'graph.png'
     });
-    const content = site.ask('lead', 'GET', '/rest/api/3/attachment/content/60001');
+    const content = site.ask('lead', 'GET', '/rest/api/3/attachment/content/60001?redirect=false');
     expect(content.raw).toEqual(Buffer.from('\x89PNG\x00\xff', 'latin1'));
     expect(content.headers['content-type']).toBe('image/png');
     expect(site.ask('lead', 'GET', path('/changelog')).body.values).toMatchObject([
@@ -86,14 +86,73 @@ describe('attachments', () => {
   it('answer ranges', () => {
     upload('responder', file('a.txt', 'abcdef'));
     const range = (value: string) =>
-      site.ask('lead', 'GET', '/rest/api/3/attachment/content/60001', undefined, { range: value });
+      site.ask('lead', 'GET', '/rest/api/3/attachment/content/60001?redirect=false', undefined, {
+        range: value
+      });
     expect(range('bytes=2-3')).toMatchObject({
       status: 206,
       raw: Buffer.from('cd'),
       headers: { 'content-range': 'bytes 2-3/6' }
     });
     expect(range('bytes=4-').raw).toEqual(Buffer.from('ef'));
+    expect(range('bytes=-2').raw).toEqual(Buffer.from('ef'));
     expect(range('bytes=9-').status).toBe(416);
+    expect(range('lines=1-2').status).toBe(400);
+    expect(range('bytes=-').status).toBe(400);
+  });
+
+  it('are redirected to, unless the client says that it does not follow', () => {
+    upload('responder', file('graph.png', 'PNG'));
+    const content = site.ask('lead', 'GET', '/rest/api/3/attachment/content/60001');
+    expect(content).toMatchObject({ status: 303, raw: undefined });
+    const { pathname, search } = new URL(content.headers['location'] ?? '');
+    expect(site.ask('lead', 'GET', pathname + search)).toMatchObject({
+      status: 200,
+      raw: Buffer.from('PNG')
+    });
+    expect(site.ask('contractor', 'GET', pathname + search).status).toBe(404);
+  });
+
+  it('have a thumbnail where they are pictures', () => {
+    upload('responder', file('graph.png', 'PNG'));
+    upload('responder', file('log.txt', 'text').replace('image/png', 'text/plain'));
+    expect(fieldsOf(site, 'lead', key).attachment).toEqual([
+      expect.objectContaining({
+        thumbnail: 'http://localhost:8080/rest/api/3/attachment/thumbnail/60001'
+      }) as unknown,
+      expect.not.objectContaining({ thumbnail: expect.anything() as unknown }) as unknown
+    ]);
+    const thumbnail = (id: string) => site.ask('lead', 'GET', `/rest/api/3/attachment/thumbnail/${id}`);
+    expect(thumbnail('60001').status).toBe(303);
+    expect(site.ask('lead', 'GET', '/rest/api/3/attachment/thumbnail/60001?redirect=false').raw).toEqual(
+      Buffer.from('PNG')
+    );
+    expect(thumbnail('60002').status).toBe(404);
+    expect(site.ask('contractor', 'GET', '/rest/api/3/attachment/thumbnail/60001').status).toBe(404);
+  });
+
+  it('tell the app that the issue was changed', () => {
+    site.events.length = 0;
+    upload('responder', file('graph.png', 'PNG'));
+    expect(site.events).toMatchObject([
+      {
+        eventType: 'avi:jira:updated:issue',
+        atlassianId: people.responder,
+        payload: { changelog: { items: [{ field: 'Attachment', to: '60001' }] } }
+      }
+    ]);
+  });
+
+  it('are refused to people who may only look, when they are too large, and as anything but a form', () => {
+    key = site.create('responder', 'IAM', '[System] Incident');
+    expect(upload('contractor', file('a.txt', 'a'))).toMatchObject({
+      status: 403,
+      body: { errorMessages: ['You do not have permission to create attachments for this issue.'] }
+    });
+    expect(upload('responder', file('big.bin', 'x'.repeat(10 * 1024 * 1024 + 1))).status).toBe(413);
+    const json = { 'content-type': 'application/json', 'x-atlassian-token': 'no-check' };
+    expect(site.ask('responder', 'POST', path('/attachments'), { file: 'a' }, json).status).toBe(415);
+    expect(fieldsOf(site, 'responder', key).attachment).toEqual([]);
   });
 
   it('are refused without the token, without files, and hidden with their issue', () => {
