@@ -35,3 +35,11 @@ for (const [name, value] of Object.entries(missing)) {
 }
 
 Element.prototype.scrollIntoView ??= () => {};
+
+// The browser's own dialog, as far as jsdom leaves it out.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+};

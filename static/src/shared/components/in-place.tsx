@@ -60,6 +60,8 @@ export function InPlace({
       // The first Escape closes an open list or calendar; that one says so nowhere but here.
       if (event.currentTarget.querySelector('[aria-expanded="true"]')) return;
       event.preventDefault();
+      // A dialog around it stays open.
+      event.stopPropagation();
       onCancel();
       setOpen(false);
     };
