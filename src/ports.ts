@@ -1,10 +1,12 @@
 /** What use cases ask of the world. Each is a function or a handful of them; a test gives its own. */
 import type { ActionTicket } from './domain/action-ticket';
-import type { Edit } from './domain/edit';
+import type { StoredEdit } from './domain/edit';
+import type { LifeState } from './domain/life/life';
 import type { LinkType } from './domain/link-type';
 import type { FieldProblem } from './domain/action-ticket';
 import type { PostmortemDocument } from './domain/postmortem';
 import type { Result } from './domain/result';
+import type { Settings } from './domain/settings';
 import type { TicketDraft } from './domain/ticket-draft';
 
 /** Who asks, as the platform vouches for. */
@@ -25,6 +27,16 @@ export type NewId = () => string;
 /** Tells whoever has the postmortem open that it has a new revision. Never rejects: the save has happened. */
 export type Announce = (postmortemId: string, revision: number) => Promise<void>;
 
+/** Every list, limit, word and policy of this site. */
+export type ReadSettings = () => Promise<Settings>;
+
+/** An issue that another one is linked to; Jira names only those that the caller may see. */
+export interface LinkedIssue {
+  id: string;
+  key: string;
+  summary: string;
+}
+
 /** An issue with the fields that Afterword shows, as the caller may see it. */
 export interface Issue {
   id: string;
@@ -43,6 +55,8 @@ export interface Issue {
   dueDate: string | null;
   /** Epoch milliseconds. */
   created: number;
+  /** Empty unless links were asked for. */
+  linked: LinkedIssue[];
 }
 
 /** What the caller may do with an issue. */
@@ -74,7 +88,7 @@ export type BulkOutcome =
 /** Jira, with the rights of the caller. */
 export interface Jira {
   /** Those of the issues that the caller may see, in any order; the others are not in it, whatever the reason. */
-  issues: (idsOrKeys: readonly string[]) => Promise<Result<Issue[]>>;
+  issues: (idsOrKeys: readonly string[], also?: { links: boolean }) => Promise<Result<Issue[]>>;
   /** Nothing is allowed on an issue that is missing or invisible. */
   permissions: (issueId: string) => Promise<Result<IssuePermissions>>;
   /** The site's link types; none where linking is switched off. */
@@ -94,7 +108,7 @@ export interface StoredPostmortem {
   revision: number;
   document: PostmortemDocument;
   /** What this revision changed. */
-  edits: Edit[];
+  edits: StoredEdit[];
   /** Whether the history has this revision yet; until then only this row does. */
   inHistory: boolean;
   /** Epoch milliseconds. */
@@ -104,10 +118,42 @@ export interface StoredPostmortem {
   updatedBy: string;
 }
 
-/** A postmortem with what is remembered of its tickets. */
+/** An incident as the store knows it; its key may be another one by now. */
+export interface IncidentReference {
+  id: string;
+  key: string;
+}
+
+/** A postmortem with what is remembered of its tickets, and the incidents that share it beside its home. */
 export interface Snapshot {
+  newer: false;
   postmortem: StoredPostmortem;
   tickets: ActionTicket[];
+  joined: IncidentReference[];
+}
+
+/** A postmortem that a newer version of the app wrote: this one can tell whose it is, and nothing more. */
+export interface NewerSnapshot {
+  newer: true;
+  postmortem: Pick<StoredPostmortem, 'id' | 'incidentId' | 'incidentKey'>;
+}
+
+export type Found = Snapshot | NewerSnapshot;
+
+/** A postmortem by its home alone. */
+export interface PostmortemReference {
+  id: string;
+  home: IncidentReference;
+  state: LifeState;
+}
+
+/** One saved change. */
+export interface StoredRevision {
+  revision: number;
+  /** Epoch milliseconds. */
+  at: number;
+  by: string;
+  edits: StoredEdit[];
 }
 
 /** A created ticket in the list of open actions. */
@@ -121,14 +167,27 @@ export interface TicketReference {
 
 /** The store. It knows no permissions: whoever asks it has asked Jira, or does before answering. Rejects when it fails. */
 export interface Store {
-  ofIncident: (incidentId: string) => Promise<Snapshot | null>;
-  byId: (postmortemId: string) => Promise<Snapshot | null>;
+  /** The incident's own postmortem, else the one that it joined, else its own that was never started. */
+  ofIncident: (incidentId: string) => Promise<Found | null>;
+  byId: (postmortemId: string) => Promise<Found | null>;
+  /** The postmortems, started or waived, whose homes these incidents are. */
+  atHome: (incidentIds: readonly string[]) => Promise<PostmortemReference[]>;
   /** False where the incident has a postmortem already. */
   start: (postmortem: StoredPostmortem) => Promise<boolean>;
   /** Replaces `previous`; false where somebody else replaced it first, or claimed an action that it changes. */
   save: (next: StoredPostmortem, previous: StoredPostmortem) => Promise<boolean>;
   /** Edits of the revisions after `from` and before `to`, one element for each. */
-  editsBetween: (postmortemId: string, from: number, to: number) => Promise<Edit[][]>;
+  editsBetween: (postmortemId: string, from: number, to: number) => Promise<StoredEdit[][]>;
+  /** At most `limit` revisions before `before`, the latest first; fewer where they are long, and at least one if there is one. */
+  revisions: (postmortemId: string, before: number | null, limit: number) => Promise<StoredRevision[]>;
+  /** Lets the incident share a postmortem; false where it has one of its own, or shares one already. */
+  join: (
+    incident: IncidentReference,
+    postmortemId: string,
+    who: { by: string; at: number }
+  ) => Promise<boolean>;
+  /** Ends that the incident shares this postmortem. */
+  leave: (incidentId: string, postmortemId: string) => Promise<void>;
   /** Claims what is neither created nor claimed, and answers all tickets of the postmortem. */
   claim: (tickets: readonly ActionTicket[], claim: string, now: number) => Promise<ActionTicket[]>;
   record: (tickets: readonly ActionTicket[]) => Promise<void>;
@@ -144,6 +203,7 @@ export interface World {
   clock: Clock;
   newId: NewId;
   announce: Announce;
+  settings: ReadSettings;
   jira: Jira;
   store: Store;
 }

@@ -176,12 +176,13 @@ const applyEdit = (document: PostmortemDocument, edit: StoredEdit, stamp: Stamp)
     case 'milestones':
       return { ...document, milestones: { ...document.milestones, ...edit.value } };
     case 'meeting.extension': {
-      const extension = edit.value && { ...edit.value, by: stamp.by ?? document.owner, at: stamp.at };
+      const asked = edit.value && { ...edit.value, reason: edit.value.reason.trim() };
+      const extension = stamped(document.meeting.extension, asked, document.owner, stamp);
       return { ...document, meeting: { ...document.meeting, extension } };
     }
     case 'signOff': {
-      const signOff = edit.value && { ...edit.value, by: stamp.by ?? document.owner, at: stamp.at };
-      return { ...document, signOff };
+      const asked = edit.value && { ...edit.value, remark: edit.value.remark?.trim() || null };
+      return { ...document, signOff: stamped(document.signOff, asked, document.owner, stamp) };
     }
     case 'life':
       return { ...document, life: [...document.life, edit.value] };
@@ -204,6 +205,19 @@ const applyEdit = (document: PostmortemDocument, edit: StoredEdit, stamp: Stamp)
         ? withValue(document, edit.field, edit.value)
         : withListEdit(document, edit as PutEdit | RemoveEdit);
   }
+};
+
+/** With who and when; as it was where the same person says the same again, as a save that is repeated does. */
+const stamped = <T extends object>(
+  before: (T & { by: string; at: number }) | null,
+  asked: T | null,
+  owner: string,
+  { by, at }: Stamp
+): (T & { by: string; at: number }) | null => {
+  if (asked === null) return null;
+  const author = by ?? owner;
+  const again = before && JSON.stringify({ ...before, ...asked, by: author }) === JSON.stringify(before);
+  return again ? before : { ...asked, by: author, at };
 };
 
 const withLoggedSeverity = (

@@ -18,6 +18,20 @@ const ITEM_WORDS: Record<ListName, string> = {
   remarks: 'remark'
 };
 
+/** Each list as a whole. */
+export const LIST_WORDS: Record<ListName, string> = {
+  affected: 'affected areas',
+  timeline: 'timeline entries',
+  causes: 'causes',
+  failures: 'failures',
+  actions: 'actions',
+  learnings: 'learnings',
+  links: 'links',
+  contributors: 'contributing teams',
+  attendees: 'attendees',
+  remarks: 'remarks'
+};
+
 const PART_WORDS: Record<Exclude<Field, `${ListName}.${string}` | `milestones.${Milestone}`>, string> = {
   summary: 'the summary',
   severity: 'the severity',
@@ -49,6 +63,15 @@ const PART_WORDS: Record<Exclude<Field, `${ListName}.${string}` | `milestones.${
   'meeting.agreedImpact': 'the agreement on the impact',
   'meeting.agreedTimeline': 'the agreement on the timeline',
   'meeting.agreedCauses': 'the agreement on the causes'
+};
+
+/**
+ * Names a part of the document within a sentence where no single item is meant: "the summary", "the timeline entries".
+ * @param part a list, or a field that stands alone
+ */
+export const partInWords = (part: string): string => {
+  if (part in PART_WORDS) return PART_WORDS[part as keyof typeof PART_WORDS];
+  return part in LIST_WORDS ? `the list of ${LIST_WORDS[part as ListName]}` : 'its record of changes';
 };
 
 /** What an item of a list says, in its own words; nothing where it holds only ids. */

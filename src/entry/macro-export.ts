@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { IncidentPostmortem } from '../contract';
 import type { AdfDocument } from '../domain/adf';
+import { measuresOf } from '../domain/measures';
 import { renderPostmortem, renderRemark } from '../domain/render';
 import { fail } from '../domain/result';
 import type { Caller } from '../ports';
@@ -53,11 +54,11 @@ const rendered = (
   { siteUrl, timeZone }: Caller
 ): AdfDocument => {
   if (!postmortem) return renderRemark(`No postmortem of ${incident.key} was started yet.`);
-  const { document, measures, tickets } = postmortem;
+  const { document, tickets } = postmortem;
   return renderPostmortem({
     incident,
     document,
-    measures,
+    measures: measuresOf(document.milestones),
     tickets: new Map(tickets.flatMap(({ actionId, ticket }) => (ticket ? [[actionId, ticket]] : []))),
     urlOf: (key) => siteUrl && `${siteUrl}/browse/${key}`,
     timeZone

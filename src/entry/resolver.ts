@@ -1,9 +1,12 @@
 import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../contract';
+import { advancePostmortem } from '../usecases/advance-postmortem';
 import { createTickets } from '../usecases/create-tickets';
 import { editPostmortem } from '../usecases/edit-postmortem';
 import { listOpenActions } from '../usecases/list-open-actions';
+import { readHistory } from '../usecases/read-history';
 import { readPostmortem } from '../usecases/read-postmortem';
+import { joinPostmortem, leavePostmortem } from '../usecases/share-postmortem';
 import { startPostmortem } from '../usecases/start-postmortem';
 import { call } from './call';
 
@@ -12,6 +15,10 @@ export const resolver = makeResolver<Contract>({
   'postmortem/read': call('postmortem/read', readPostmortem),
   'postmortem/start': call('postmortem/start', startPostmortem),
   'postmortem/edit': call('postmortem/edit', editPostmortem),
+  'postmortem/advance': call('postmortem/advance', advancePostmortem),
+  'postmortem/join': call('postmortem/join', joinPostmortem),
+  'postmortem/leave': call('postmortem/leave', leavePostmortem),
+  'postmortem/history': call('postmortem/history', readHistory),
   'actions/create-tickets': call('actions/create-tickets', createTickets),
   'actions/open': call('actions/open', listOpenActions)
 });

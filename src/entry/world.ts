@@ -3,6 +3,7 @@ import { announceOver } from '../adapters/realtime';
 import { store } from '../adapters/sql';
 import { newId, now, random, wait } from '../adapters/system';
 import { revisionChannel } from '../contract';
+import { DEFAULT_SETTINGS } from '../domain/settings-defaults';
 import type { Caller, World } from '../ports';
 
 /** The platform ends a resolver after 25 s; what is not done by then would be lost without a word. */
@@ -18,6 +19,8 @@ export const worldOf = (caller: Caller): World => ({
   clock: now,
   newId,
   announce: announceOver(revisionChannel),
+  // The one place where a stored value will come from.
+  settings: async () => DEFAULT_SETTINGS,
   jira: jiraAsUser({ now, wait, random, deadline: now() + BUDGET_MS }),
   store
 });

@@ -1,15 +1,20 @@
 /** What the caller may see and do, asked of Jira every time; ids from a surface are never trusted. */
+import type { ActionTicket } from '../domain/action-ticket';
 import { fail, ok, type Result } from '../domain/result';
-import type { Issue, Jira } from '../ports';
-import { NO_ACCESS, READ_ONLY } from './errors';
+import type { Found, Issue, Jira, NewerSnapshot, Snapshot } from '../ports';
+import { NEWER, NO_ACCESS, READ_ONLY } from './errors';
 
 /** Issues that the caller may see, by id. */
 export type VisibleIssues = ReadonlyMap<string, Issue>;
 
-/** An incident that the caller may see, and those of its tickets that the caller may see. */
+/** An incident that the caller may see, the home of its postmortem, and what else the caller may see beside it. */
 export interface OpenIncident {
   incident: Issue;
-  tickets: VisibleIssues;
+  /** The incident itself unless it joined the postmortem of another. */
+  home: Issue;
+  /** Both of them, tickets, and incidents that joined. */
+  visible: VisibleIssues;
+  /** Whether the caller may change the postmortem: that takes the permission to edit its home. */
   canEdit: boolean;
 }
 
@@ -31,57 +36,83 @@ export const incidentIdOf = async (
 };
 
 /**
- * Opens an incident for reading, together with its tickets; two requests.
+ * Opens an incident for reading, with what belongs to its postmortem; two requests. Whoever may not see the home of the
+ * postmortem is refused as if there were no incident either.
  * @param jira with the caller's rights
  * @param incidentId issue id
- * @param ticketIds issue ids of its tickets
+ * @param found its postmortem, its own or the one that it joined, or null
+ * @param also whether the incident's links are asked for
  */
 export const openForReading = async (
   jira: Pick<Jira, 'issues' | 'permissions'>,
   incidentId: string,
-  ticketIds: readonly string[]
+  found: Found | null,
+  also = { links: false }
 ): Promise<Result<OpenIncident>> => {
+  const homeId = found?.postmortem.incidentId ?? incidentId;
+  const beside = found && !found.newer ? idsBeside(found) : [];
   const [permissions, issues] = await Promise.all([
-    jira.permissions(incidentId),
-    visible(jira, [incidentId, ...ticketIds])
+    jira.permissions(homeId),
+    visible(jira, [...new Set([incidentId, homeId, ...beside])], also)
   ]);
   if (!permissions.ok) return permissions;
   if (!permissions.value.browse) return fail(NO_ACCESS);
   if (!issues.ok) return issues;
-  const incident = issues.value.get(incidentId);
-  return incident
-    ? ok({ incident, tickets: issues.value, canEdit: permissions.value.edit })
+  const [incident, home] = [issues.value.get(incidentId), issues.value.get(homeId)];
+  return incident && home
+    ? ok({ incident, home, visible: issues.value, canEdit: permissions.value.edit })
     : fail(NO_ACCESS);
 };
 
+/** Issue ids of the tickets and of the incidents that joined. */
+const idsBeside = ({ tickets, joined }: Snapshot): string[] => [
+  ...ticketIds(tickets),
+  ...joined.map(({ id }) => id)
+];
+
 /**
- * Opens an incident's postmortem for writing, and reads those of its tickets that the caller may see: one request,
- * and one more where there are tickets.
+ * Issue ids of the tickets that exist.
+ * @param tickets what is remembered
+ */
+export const ticketIds = (tickets: readonly ActionTicket[]): string[] =>
+  tickets.flatMap(({ ticketId }) => (ticketId === null ? [] : [ticketId]));
+
+/**
+ * What was found, where this version of the app can read it. Asked only after Jira, for it tells that something is there.
+ * @param found as the store answers it
+ */
+export const readable = <T extends Found | null>(found: T): Result<Exclude<T, NewerSnapshot>> =>
+  found?.newer ? fail(NEWER) : ok(found as Exclude<T, NewerSnapshot>);
+
+/**
+ * Opens a postmortem for writing: one request.
  * @param jira with the caller's rights
- * @param incidentId issue id
- * @param ticketIds issue ids of its tickets
+ * @param found the postmortem, or null where there is none
+ * @returns it, where the caller may edit its home and this version of the app can read it
  */
 export const openForWriting = async (
-  jira: Pick<Jira, 'issues' | 'permissions'>,
-  incidentId: string,
-  ticketIds: readonly string[]
-): Promise<Result<VisibleIssues>> => {
-  const [permissions, issues] = await Promise.all([jira.permissions(incidentId), visible(jira, ticketIds)]);
+  jira: Pick<Jira, 'permissions'>,
+  found: Found | null
+): Promise<Result<Snapshot>> => {
+  if (!found) return fail(NO_ACCESS);
+  const permissions = await jira.permissions(found.postmortem.incidentId);
   if (!permissions.ok) return permissions;
   if (!permissions.value.browse) return fail(NO_ACCESS);
-  return permissions.value.edit ? issues : fail(READ_ONLY);
+  return permissions.value.edit ? readable(found) : fail(READ_ONLY);
 };
 
 /**
  * Those of the issues that the caller may see, by id; no request where none is asked for.
  * @param jira with the caller's rights
  * @param ids issue ids
+ * @param also whether their links are asked for
  */
 export const visible = async (
   jira: Pick<Jira, 'issues'>,
-  ids: readonly string[]
+  ids: readonly string[],
+  also = { links: false }
 ): Promise<Result<VisibleIssues>> => {
   if (ids.length === 0) return ok(new Map());
-  const found = await jira.issues(ids);
+  const found = await jira.issues(ids, also);
   return found.ok ? ok(new Map(found.value.map((issue) => [issue.id, issue]))) : found;
 };

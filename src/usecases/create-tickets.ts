@@ -1,14 +1,13 @@
-import type { CallRequest, PostmortemView } from '../contract';
+import type { CallRequest, PostmortemWithTickets } from '../contract';
 import type { ActionTicket } from '../domain/action-ticket';
 import type { Action } from '../domain/action';
 import type { PostmortemDocument } from '../domain/postmortem';
 import { fail, ok, type AppError, type Result } from '../domain/result';
 import { allReady, isReady, type ReadyAction } from '../domain/ticket-readiness';
 import type { Snapshot, StoredPostmortem, World } from '../ports';
-import { openForWriting, visible } from './access';
-import { NO_ACCESS } from './errors';
+import { openForWriting, ticketIds, visible } from './access';
 import { makeTickets, type Made } from './make-tickets';
-import { postmortemView, ticketIds, ticketViews } from './view';
+import { ticketViews, withTickets } from './view';
 
 type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'caller'>;
 
@@ -24,13 +23,15 @@ type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'caller'>;
 export const createTickets = async (
   world: Needs,
   request: CallRequest<'actions/create-tickets'>
-): Promise<Result<PostmortemView>> => {
+): Promise<Result<PostmortemWithTickets>> => {
   const { jira, store, clock } = world;
-  const snapshot = await store.byId(request.postmortemId);
-  if (!snapshot) return fail(NO_ACCESS);
-  const { postmortem } = snapshot;
-  const opened = await openForWriting(jira, postmortem.incidentId, ticketIds(snapshot.tickets));
+  const found = await store.byId(request.postmortemId);
+  const known = found && !found.newer ? ticketIds(found.tickets) : [];
+  const [opened, seen] = await Promise.all([openForWriting(jira, found), visible(jira, known)]);
   if (!opened.ok) return opened;
+  if (!seen.ok) return seen;
+  const snapshot = opened.value;
+  const { postmortem } = snapshot;
   const wanted = wantedActions(postmortem.document, request.actionIds);
   if (!wanted.ok) return wanted;
   const ready = allReady(withoutTicket(wanted.value, snapshot.tickets), postmortem.document.actions);
@@ -42,9 +43,9 @@ export const createTickets = async (
   const unread = ticketIds(made.tickets).filter((id) => !asked.has(id) && !made.views.has(id));
   const others = await visible(jira, unread);
   // The tickets are made; that the state of somebody else's could not be read is no reason to say otherwise.
-  const read = new Map([...opened.value, ...(others.ok ? others.value : [])]);
+  const read = new Map([...seen.value, ...(others.ok ? others.value : [])]);
   const views = new Map([...ticketViews(read), ...made.views]);
-  return ok(postmortemView({ postmortem: made.postmortem, tickets: made.tickets }, views, clock()));
+  return ok(withTickets(made, views, clock()));
 };
 
 /** What was made, and the postmortem as it was after the claim. */
@@ -67,7 +68,8 @@ const claimAndMake = async (
   const held = all.filter((ticket) => ticket.claim === claim);
   if (held.length === 0) return { postmortem, tickets: all, ...nothing };
   // From the claim on nobody removes or changes these actions; somebody may have done so just before.
-  const current = (await store.byId(postmortem.id))?.postmortem ?? postmortem;
+  const again = await store.byId(postmortem.id);
+  const current = again && !again.newer ? again.postmortem : postmortem;
   const ready = new Map(current.document.actions.filter(isReady).map((action) => [action.id, action]));
   const lapsed = held.filter(({ actionId }) => !ready.has(actionId)).map(givenBack);
   const wanted = held.filter(({ actionId }) => ready.has(actionId));

@@ -1,77 +1,77 @@
 import type { CallRequest, PostmortemView } from '../contract';
 import { standingOf, type ActionTicket } from '../domain/action-ticket';
-import { applyEdits, differingFields, touchedFields, type Field } from '../domain/edit';
-import { storable } from '../domain/limits';
+import { applyEdits, differingFields, touchedFields, type Field, type StoredEdit } from '../domain/edit';
+import { refusalOf } from '../domain/edit-rules';
+import { fieldInWords } from '../domain/field-words';
+import type { Stamp } from '../domain/fields';
+import { stateOf, STATE_NAMES } from '../domain/life/life';
 import type { PostmortemDocument } from '../domain/postmortem';
 import { fail, ok, type AppError, type Result } from '../domain/result';
-import { fieldInWords, listed } from '../domain/words';
-import type { Snapshot, Store, StoredPostmortem, World } from '../ports';
+import { listed } from '../domain/words';
+import type { Snapshot, World } from '../ports';
 import { openForWriting } from './access';
-import { NO_ACCESS } from './errors';
-import { postmortemView, ticketIds, ticketViews } from './view';
+import { touchedSince } from './changes-since';
+import { saveRevision } from './save-revision';
+import { postmortemView } from './view';
 
 type EditRequest = CallRequest<'postmortem/edit'>;
-
-/** How often somebody else may save first before the caller is asked to wait. */
-const ATTEMPTS = 4;
+type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'announce' | 'caller' | 'settings'>;
 
 /**
  * Saves edits. What others changed meanwhile is merged where it is not what the caller changed; a save that is
- * repeated because its answer was lost finds nothing left to do and succeeds.
- * @param world Jira, store, clock, announcements, and who asks
+ * repeated because its answer was lost finds nothing left to do and succeeds. The first edit after publishing is
+ * written into the life as an improvement; who reads it later sees that what was published is not what stands there.
+ * @param world Jira, store, clock, announcements, settings, and who asks
  * @param request the edits and the revision that they were made on
- * @returns `no-access`, `read-only`, `conflict` naming the field, `rejected` where an action is a ticket already,
- *   `invalid` where it grew too long, or `busy`
+ * @returns `no-access`, `read-only`, `conflict` naming the field, `rejected` where an action is a ticket already or the
+ *   postmortem takes no edits in its state, `invalid` where the field named may not be so, or `busy`
  */
-export const editPostmortem = async (
-  { jira, store, clock, announce, caller }: Pick<World, 'jira' | 'store' | 'clock' | 'announce' | 'caller'>,
-  request: EditRequest
-): Promise<Result<PostmortemView>> => {
-  let snapshot = await store.byId(request.postmortemId);
-  if (!snapshot) return fail(NO_ACCESS);
-  const opened = await openForWriting(jira, snapshot.postmortem.incidentId, ticketIds(snapshot.tickets));
+export const editPostmortem = async (world: Needs, request: EditRequest): Promise<Result<PostmortemView>> => {
+  const found = await world.store.byId(request.postmortemId);
+  const opened = await openForWriting(world.jira, found);
   if (!opened.ok) return opened;
-  const seen = ticketViews(opened.value);
-
-  for (let attempt = 0; snapshot && attempt < ATTEMPTS; attempt += 1) {
-    const previous = snapshot.postmortem;
-    const document = await merged(store, snapshot, request, clock());
-    if (!document.ok) return document;
-    if (document.value === null) return ok(postmortemView(snapshot, seen, clock()));
-    const postmortem: StoredPostmortem = {
-      ...previous,
-      revision: previous.revision + 1,
-      document: document.value,
-      edits: request.edits,
-      inHistory: false,
-      updatedAt: clock(),
-      updatedBy: caller.accountId
-    };
-    if (await store.save(postmortem, previous)) {
-      await announce(postmortem.id, postmortem.revision);
-      return ok(postmortemView({ ...snapshot, postmortem }, seen, clock()));
-    }
-    snapshot = await store.byId(request.postmortemId);
-  }
-  return fail(snapshot ? CROWDED : NO_ACCESS);
+  const saved = await saveRevision(world, opened.value, (snapshot) => decided(world, snapshot, request));
+  return saved.ok ? ok(postmortemView(saved.value)) : saved;
 };
 
-/** The document with the caller's edits, or null where they change nothing. */
-const merged = async (
-  store: Pick<Store, 'editsBetween'>,
+/** The edits to be stored, or null where they change nothing. */
+const decided = async (
+  { store, clock, caller, settings }: Needs,
   { postmortem: stored, tickets }: Snapshot,
-  { revision, edits }: EditRequest,
-  now: number
-): Promise<Result<PostmortemDocument | null>> => {
-  const document = applyEdits(stored.document, edits);
-  const changed = differingFields(stored.document, document, touchedFields(edits));
+  { revision, edits }: EditRequest
+): Promise<Result<readonly StoredEdit[] | null>> => {
+  const before = stored.document;
+  const stamp = { by: caller.accountId, at: clock() };
+  const after = applyEdits(before, edits, stamp);
+  const changed = differingFields(before, after, touchedFields(edits));
   if (changed.length === 0) return ok(null);
+  const closed = closedTo(before);
+  if (closed) return fail(closed);
   const others = await touchedSince(store, stored, revision);
   const contested = others === 'unknown' ? changed : changed.filter((field) => others.has(field));
-  if (contested.length > 0) return fail(conflict(contested, stored.document));
-  const settled = changed.find((field) => tickets.some((ticket) => isSettled(ticket, field, now)));
-  return settled ? fail(inJira(settled, stored.document)) : storable(document);
+  if (contested.length > 0) return fail(conflict(contested, before));
+  const settled = changed.find((field) => tickets.some((ticket) => isSettled(ticket, field, stamp.at)));
+  if (settled) return fail(inJira(settled, before));
+  const refused = refusalOf(before, after, stamp.by, await settings());
+  return refused ? fail(refused) : ok([...edits, ...improvement(before, stamp)]);
 };
+
+/** Why the postmortem takes no edits in its state, or null where it does. */
+const closedTo = ({ life }: PostmortemDocument): AppError | null => {
+  const state = stateOf(life);
+  if (state !== 'waived' && state !== 'not-started') return null;
+  const first = state === 'waived' ? 'Reopen it first.' : 'Start it first.';
+  return {
+    code: 'rejected',
+    message: `This postmortem is “${STATE_NAMES[state].toLowerCase()}” and takes no changes. ${first} What you typed is kept here.`
+  };
+};
+
+/** Once after each publishing: more would tell no more, for the history has every change. */
+const improvement = ({ life }: PostmortemDocument, { by, at }: Stamp): StoredEdit[] =>
+  life.at(-1)?.kind === 'publish'
+    ? [{ field: 'life', value: { kind: 'improve', by, at, reason: null } }]
+    : [];
 
 /** True where the field is an action whose ticket exists or is being made: it would know nothing of the change. */
 const isSettled = (ticket: ActionTicket, field: Field, now: number): boolean =>
@@ -83,19 +83,6 @@ const inJira = (field: Field, document: PostmortemDocument): AppError => ({
   message: `There is a ticket of ${fieldInWords(field, document)} already, or it is being made at this moment. Change the ticket in Jira, where its people look. Nothing was changed here; what you typed is kept.`
 });
 
-/** What was touched after the caller's revision; `unknown` where the history does not reach, and then nothing is safe. */
-const touchedSince = async (
-  store: Pick<Store, 'editsBetween'>,
-  stored: StoredPostmortem,
-  revision: number
-): Promise<ReadonlySet<Field> | 'unknown'> => {
-  if (revision === stored.revision) return new Set();
-  if (revision > stored.revision) return 'unknown';
-  const earlier = await store.editsBetween(stored.id, revision, stored.revision);
-  if (earlier.length !== stored.revision - revision - 1) return 'unknown';
-  return new Set([...earlier, stored.edits].flatMap(touchedFields));
-};
-
 const conflict = (fields: readonly Field[], document: PostmortemDocument): AppError => ({
   code: 'conflict',
   ...(fields[0] ? { field: fields[0] } : {}),
@@ -103,8 +90,3 @@ const conflict = (fields: readonly Field[], document: PostmortemDocument): AppEr
     fields.map((field) => fieldInWords(field, document))
   )} while you did. Nothing is lost, yours is still here; look at theirs, then save again.`
 });
-
-const CROWDED: AppError = {
-  code: 'busy',
-  message: 'Several people are saving at this moment. Your change is kept here; try again shortly.'
-};

@@ -13,3 +13,10 @@ export const READ_ONLY: AppError = {
   message:
     'You can read this postmortem but not change it: that takes the permission to edit the incident. Nothing was changed.'
 };
+
+export const NEWER: AppError = {
+  code: 'rejected',
+  message:
+    'A newer version of Afterword wrote this postmortem, and the one that runs here cannot read it. Nothing is lost and nothing was changed; reload the page in a few minutes.',
+  detail: 'document.newer'
+};

@@ -3,56 +3,81 @@ import type {
   ActionTicketState,
   IncidentPostmortem,
   IncidentView,
+  LinkedPostmortem,
   PostmortemView,
+  PostmortemWithTickets,
   TicketView
 } from '../contract';
 import { standingOf, type ActionTicket } from '../domain/action-ticket';
-import { contradictionsIn, measuresOf } from '../domain/measures';
 import { proposedSeverity } from '../domain/severity';
-import type { Issue, Snapshot } from '../ports';
+import type { Settings } from '../domain/settings';
+import type { IncidentReference, Issue, Snapshot, StoredPostmortem } from '../ports';
 import type { OpenIncident } from './access';
 
 /** Tickets that the caller may see, by issue id. */
 export type TicketViews = ReadonlyMap<string, TicketView>;
 
+/** What beside the postmortem itself a surface is told. */
+export interface Surroundings {
+  linked: LinkedPostmortem[];
+  settings: Settings;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
 /**
  * What a surface is told of an incident and its postmortem.
- * @param opened the incident as the caller may see it
- * @param snapshot the postmortem, or null where none was started
- * @param now epoch milliseconds
+ * @param opened the incident and its postmortem's home as the caller may see them
+ * @param snapshot the postmortem, or null where there is none
+ * @param surroundings settings, time, and postmortems of linked incidents
  */
 export const incidentPostmortem = (
-  { incident, tickets, canEdit }: OpenIncident,
+  { incident, home, visible, canEdit }: OpenIncident,
   snapshot: Snapshot | null,
-  now: number
+  { linked, settings, now }: Surroundings
 ): IncidentPostmortem => ({
   incident: incidentView(incident),
   canEdit,
-  postmortem: snapshot && postmortemView(snapshot, ticketViews(tickets), now)
+  postmortem: snapshot && {
+    ...withTickets(snapshot, ticketViews(visible), now),
+    home: { id: home.id, key: home.key }
+  },
+  joined: (snapshot?.joined ?? []).flatMap(({ id }) => referenceTo(visible.get(id))),
+  linked,
+  settings
 });
+
+const referenceTo = (issue: Issue | undefined): IncidentReference[] =>
+  issue ? [{ id: issue.id, key: issue.key }] : [];
 
 /**
  * What a surface is told of a postmortem.
+ * @param postmortem as stored
+ */
+export const postmortemView = (postmortem: StoredPostmortem): PostmortemView => ({
+  id: postmortem.id,
+  home: { id: postmortem.incidentId, key: postmortem.incidentKey },
+  revision: postmortem.revision,
+  document: postmortem.document,
+  updatedAt: postmortem.updatedAt,
+  updatedBy: postmortem.updatedBy
+});
+
+/**
+ * What a surface is told of a postmortem and its tickets.
  * @param snapshot the postmortem and what is remembered of its tickets
  * @param visible tickets that the caller may see
  * @param now epoch milliseconds
  */
-export const postmortemView = (
-  { postmortem, tickets }: Snapshot,
+export const withTickets = (
+  { postmortem, tickets }: Pick<Snapshot, 'postmortem' | 'tickets'>,
   visible: TicketViews,
   now: number
-): PostmortemView => {
-  const { document } = postmortem;
+): PostmortemWithTickets => {
   const remembered = new Map(tickets.map((ticket) => [ticket.actionId, ticket]));
   return {
-    id: postmortem.id,
-    revision: postmortem.revision,
-    document,
-    measures: measuresOf(document.milestones),
-    contradictions: contradictionsIn(document.milestones),
-    tickets: document.actions.map(({ id }) => ticketState(id, remembered.get(id), visible, now)),
-    updatedAt: postmortem.updatedAt,
-    updatedBy: postmortem.updatedBy
+    ...postmortemView(postmortem),
+    tickets: postmortem.document.actions.map(({ id }) => ticketState(id, remembered.get(id), visible, now))
   };
 };
 
@@ -87,13 +112,6 @@ export const ticketView = (issue: Issue): TicketView => ({
   assigneeName: issue.assigneeName,
   dueDate: issue.dueDate
 });
-
-/**
- * Issue ids of the tickets that exist.
- * @param tickets what is remembered
- */
-export const ticketIds = (tickets: readonly ActionTicket[]): string[] =>
-  tickets.flatMap(({ ticketId }) => (ticketId === null ? [] : [ticketId]));
 
 const incidentView = (incident: Issue): IncidentView => ({
   id: incident.id,

@@ -5,7 +5,14 @@ import { personas } from '../../local/personas';
 import type { ProductResponse } from '../../local/seam';
 import type { LocalSite } from '../../local/site';
 import type { SeedName } from '../../local/site/ports';
-import type { Answers, CallKey, CallRequest, IncidentPostmortem, PostmortemView } from '../../src/contract';
+import type {
+  Answers,
+  CallKey,
+  CallRequest,
+  IncidentPostmortem,
+  PostmortemView,
+  PostmortemWithTickets
+} from '../../src/contract';
 import type { Action, TicketTarget } from '../../src/domain/action';
 import type { AppError, Result } from '../../src/domain/result';
 import { startTestSite, type PersonaKey } from './test-site';
@@ -132,7 +139,7 @@ export async function newIncident(app: AppSite, summary = 'Every request ends in
 }
 
 /** Starts a postmortem as the Responder. */
-export async function newPostmortem(app: AppSite, incident: string): Promise<PostmortemView> {
+export async function newPostmortem(app: AppSite, incident: string): Promise<PostmortemWithTickets> {
   const answer: IncidentPostmortem = valueOf(
     await app.call('responder', 'postmortem/start', {
       incident,
@@ -145,7 +152,9 @@ export async function newPostmortem(app: AppSite, incident: string): Promise<Pos
         response: Date.parse('2026-11-03T08:30:00Z'),
         mitigation: Date.parse('2026-11-03T08:46:00Z'),
         resolution: null
-      }
+      },
+      nearMiss: false,
+      zone: 'Europe/London'
     })
   );
   if (!answer.postmortem) throw new Error('Started, and not there.');
@@ -188,7 +197,8 @@ export async function withActions(
     text,
     assignee: accountOf('responder'),
     dueDate: '2026-12-01',
-    target
+    target,
+    answers: []
   }));
   let current = postmortem;
   for (let from = 0; from < actions.length; from += 50) {

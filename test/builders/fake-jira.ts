@@ -23,6 +23,8 @@ export class FakeJira implements Jira {
   readonly refusals = new Map<string, FieldProblem[]>();
   /** Refuses these requests. */
   readonly failures = new Map<keyof Jira, AppError>();
+  /** Issues that the caller may not edit even so. */
+  readonly readOnly = new Set<string>();
   private nextId = 20_000;
 
   /** Shows issues to the caller. */
@@ -30,19 +32,24 @@ export class FakeJira implements Jira {
     for (const shown of issues) this.visible.set(shown.id, shown);
   }
 
-  issues: Jira['issues'] = async (idsOrKeys) => {
+  issues: Jira['issues'] = async (idsOrKeys, also) => {
     for (let at = 0; at < idsOrKeys.length; at += 100) this.requests.push('bulkfetch');
     const wanted = new Set(idsOrKeys);
     return this.unlessFailing(
       'issues',
-      [...this.visible.values()].filter(({ id, key }) => wanted.has(id) || wanted.has(key))
+      [...this.visible.values()]
+        .filter(({ id, key }) => wanted.has(id) || wanted.has(key))
+        .map((found) => ({
+          ...found,
+          linked: also?.links ? found.linked.filter(({ id }) => this.visible.has(id)) : []
+        }))
     );
   };
 
   permissions: Jira['permissions'] = async (issueId) => {
     this.requests.push('mypermissions');
     const browse = this.visible.has(issueId);
-    return this.unlessFailing('permissions', { browse, edit: browse && this.canEdit });
+    return this.unlessFailing('permissions', { browse, edit: browse && this.canEdit && !this.readOnly.has(issueId) });
   };
 
   linkTypes: Jira['linkTypes'] = async () => {

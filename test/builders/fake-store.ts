@@ -1,13 +1,18 @@
 /** The store in memory, with the promises that the real one makes. */
 import { LEASE_MS, type ActionTicket } from '../../src/domain/action-ticket';
 import { byDueDate } from '../../src/domain/due';
-import { differingFields, touchedFields, type Edit } from '../../src/domain/edit';
-import type { Snapshot, Store, StoredPostmortem } from '../../src/ports';
+import { differingFields, touchedFields, type StoredEdit } from '../../src/domain/edit';
+import { stateOf } from '../../src/domain/life/life';
+import type { Found, IncidentReference, Store, StoredPostmortem, StoredRevision } from '../../src/ports';
 
 export class FakeStore implements Store {
   readonly postmortems = new Map<string, StoredPostmortem>();
   readonly tickets = new Map<string, ActionTicket>();
-  private readonly history = new Map<string, Edit[][]>();
+  /** Postmortems that a newer version of the app wrote, by id. */
+  readonly newer = new Set<string>();
+  /** Incidents that share a postmortem, by incident id. */
+  readonly joins = new Map<string, { incident: IncidentReference; postmortemId: string }>();
+  private readonly history = new Map<string, StoredRevision[]>();
   /** How often each operation was asked for. */
   readonly calls: (keyof Store)[] = [];
   /** What happens just before the next save, as if somebody else were faster. */
@@ -22,18 +27,47 @@ export class FakeStore implements Store {
   /** Saves edits as somebody else. */
   replace(next: StoredPostmortem): void {
     const previous = this.postmortems.get(next.id);
-    if (previous) this.historyOf(next.id)[previous.revision] = previous.edits;
+    if (previous) this.historyOf(next.id)[previous.revision] = revisionOf(previous);
     this.postmortems.set(next.id, next);
   }
 
   ofIncident: Store['ofIncident'] = async (incidentId) => {
     this.calls.push('ofIncident');
-    return this.snapshot([...this.postmortems.values()].find((stored) => stored.incidentId === incidentId));
+    const own = this.ownOf(incidentId);
+    if (own && stateOf(own.document.life) !== 'not-started') return this.snapshot(own);
+    const joined = this.joins.get(incidentId);
+    return this.snapshot(joined ? this.postmortems.get(joined.postmortemId) : own);
   };
 
   byId: Store['byId'] = async (id) => {
     this.calls.push('byId');
     return this.snapshot(this.postmortems.get(id));
+  };
+
+  atHome: Store['atHome'] = async (incidentIds) => {
+    this.calls.push('atHome');
+    return [...this.postmortems.values()]
+      .filter(({ incidentId }) => incidentIds.includes(incidentId))
+      .map(({ id, incidentId, incidentKey, document }) => ({
+        id,
+        home: { id: incidentId, key: incidentKey },
+        state: stateOf(document.life)
+      }))
+      .filter(({ state }) => state !== 'not-started');
+  };
+
+  join: Store['join'] = async (incident, postmortemId) => {
+    this.calls.push('join');
+    const own = this.ownOf(incident.id);
+    if (own && stateOf(own.document.life) !== 'not-started') return false;
+    if (this.joins.has(incident.id)) return false;
+    this.joins.set(incident.id, { incident, postmortemId });
+    return true;
+  };
+
+  leave: Store['leave'] = async (incidentId, postmortemId) => {
+    this.calls.push('leave');
+    if (this.joins.get(incidentId)?.postmortemId === postmortemId) this.joins.delete(incidentId);
   };
 
   start: Store['start'] = async (postmortem) => {
@@ -60,7 +94,19 @@ export class FakeStore implements Store {
 
   editsBetween: Store['editsBetween'] = async (id, from, to) => {
     this.calls.push('editsBetween');
-    return this.historyOf(id).slice(from + 1, to);
+    return this.historyOf(id)
+      .slice(from + 1, to)
+      .map(({ edits }) => edits);
+  };
+
+  revisions: Store['revisions'] = async (id, before, limit) => {
+    this.calls.push('revisions');
+    const current = this.postmortems.get(id);
+    const all = [...this.historyOf(id).slice(1), ...(current ? [revisionOf(current)] : [])];
+    return all
+      .filter(({ revision }) => before === null || revision < before)
+      .reverse()
+      .slice(0, limit);
   };
 
   claim: Store['claim'] = async (tickets, claim, now) => {
@@ -109,20 +155,40 @@ export class FakeStore implements Store {
     for (const ticket of tickets) this.tickets.set(keyOf(ticket), ticket);
   }
 
-  private snapshot(postmortem: StoredPostmortem | undefined): Snapshot | null {
-    return postmortem ? { postmortem, tickets: this.ticketsOf(postmortem.id) } : null;
+  private ownOf(incidentId: string): StoredPostmortem | undefined {
+    return [...this.postmortems.values()].find((stored) => stored.incidentId === incidentId);
+  }
+
+  private snapshot(postmortem: StoredPostmortem | undefined): Found | null {
+    if (!postmortem) return null;
+    const { id, incidentId, incidentKey } = postmortem;
+    if (this.newer.has(id)) return { newer: true, postmortem: { id, incidentId, incidentKey } };
+    const joined = [...this.joins.values()].filter(({ postmortemId }) => postmortemId === id);
+    return {
+      newer: false,
+      postmortem,
+      tickets: this.ticketsOf(id),
+      joined: joined.map(({ incident }) => incident)
+    };
   }
 
   private ticketsOf(postmortemId: string | undefined): ActionTicket[] {
     return [...this.tickets.values()].filter((ticket) => ticket.postmortemId === postmortemId);
   }
 
-  private historyOf(id: string): Edit[][] {
+  private historyOf(id: string): StoredRevision[] {
     const known = this.history.get(id) ?? [];
     this.history.set(id, known);
     return known;
   }
 }
+
+const revisionOf = ({ revision, updatedAt, updatedBy, edits }: StoredPostmortem): StoredRevision => ({
+  revision,
+  at: updatedAt,
+  by: updatedBy,
+  edits
+});
 
 const keyOf = ({ postmortemId, actionId }: ActionTicket): string => `${postmortemId} ${actionId}`;
 

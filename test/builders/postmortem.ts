@@ -1,8 +1,10 @@
 /** Postmortems and what belongs to them, complete and valid; a test says only what it is about. */
 import type { ActionTicket } from '../../src/domain/action-ticket';
-import { editsThatMake } from '../../src/domain/edit';
+import { documentFrom, firstEdits } from '../../src/domain/first-revision';
+import { NO_MILESTONES } from '../../src/domain/new-document';
 import type { TicketTarget } from '../../src/domain/action';
 import type { Milestones } from '../../src/domain/milestones';
+import type { StoredEdit } from '../../src/domain/edit';
 import type { PostmortemDocument } from '../../src/domain/postmortem';
 import type { ReadyAction } from '../../src/domain/ticket-readiness';
 import type { Issue, StoredPostmortem } from '../../src/ports';
@@ -15,13 +17,7 @@ export const INCIDENT_ID = '10001';
 export const POSTMORTEM_ID = 'a3c1f3a0-0000-4000-8000-000000000001';
 export const NOW = Date.parse('2026-11-20T10:00:00Z');
 
-export const noMilestones: Milestones = {
-  failure: null,
-  detection: null,
-  response: null,
-  mitigation: null,
-  resolution: null
-};
+export const noMilestones: Milestones = NO_MILESTONES;
 
 export const target = (over: Partial<TicketTarget> = {}): TicketTarget => ({
   projectId: '10100',
@@ -39,16 +35,28 @@ export const readyAction = (id: string, over: Partial<ReadyAction> = {}): ReadyA
   assignee: ENGINEER,
   dueDate: '2026-12-04',
   target: target(),
+  answers: [],
   ...over
 });
 
+const BEGUN = { kind: 'start' as const, by: RESPONDER, at: NOW - 3_600_000 };
+
+const FIRST_EDITS: readonly StoredEdit[] = firstEdits(
+  {
+    template: { kind: 'full', version: 2 },
+    severity: 2,
+    owner: LEAD,
+    summary: 'Names were not resolved for an hour.',
+    milestones: noMilestones,
+    nearMiss: false,
+    zone: null
+  },
+  BEGUN
+);
+
+/** A draft as it is right after its start. */
 export const document = (over: Partial<PostmortemDocument> = {}): PostmortemDocument => ({
-  version: 1,
-  summary: 'Names were not resolved for an hour.',
-  severity: 2,
-  owner: LEAD,
-  milestones: noMilestones,
-  actions: [],
+  ...documentFrom(FIRST_EDITS, BEGUN),
   ...over
 });
 
@@ -60,7 +68,7 @@ export const postmortem = (over: Partial<StoredPostmortem> = {}): StoredPostmort
     incidentKey: 'PLAT-1',
     revision: 1,
     document: written,
-    edits: editsThatMake(written),
+    edits: [...FIRST_EDITS],
     inHistory: false,
     createdAt: NOW - 3_600_000,
     createdBy: RESPONDER,
@@ -103,6 +111,7 @@ export const issue = (id: string, over: Partial<Issue> = {}): Issue => ({
   assigneeName: 'Network Engineer',
   dueDate: '2026-12-04',
   created: NOW - 7_200_000,
+  linked: [],
   ...over
 });
 

@@ -1,4 +1,5 @@
 /** The world of a use case, with nothing outside this process. */
+import { DEFAULT_SETTINGS } from '../../src/domain/settings-defaults';
 import type { World } from '../../src/ports';
 import { FakeJira } from './fake-jira';
 import { FakeStore } from './fake-store';
@@ -30,6 +31,7 @@ export const fakeWorld = (): FakeWorld => {
       announced.push([postmortemId, revision]);
     },
     announced,
+    settings: async () => DEFAULT_SETTINGS,
     jira,
     store: new FakeStore()
   };

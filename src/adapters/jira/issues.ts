@@ -1,7 +1,7 @@
 import { asUser, route } from '@forge/api';
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../domain/result';
-import type { Issue, Jira, MarkedTicket } from '../../ports';
+import type { Issue, Jira, LinkedIssue, MarkedTicket } from '../../ports';
 import { ask, understood, type Pace } from './request';
 
 /** What one bulk fetch may name. */
@@ -9,6 +9,10 @@ const CHUNK = 100;
 const FIELDS = ['summary', 'status', 'assignee', 'duedate', 'priority', 'issuetype', 'project', 'created'];
 
 const Text = v.optional(v.nullable(v.string()), null);
+
+const LinkedEnd = v.nullish(
+  v.object({ id: v.string(), key: v.string(), fields: v.nullish(v.object({ summary: Text })) })
+);
 
 const FetchedIssue = v.object({
   id: v.string(),
@@ -21,7 +25,8 @@ const FetchedIssue = v.object({
     priority: v.nullish(v.object({ name: v.string() })),
     assignee: v.nullish(v.object({ accountId: v.string(), displayName: Text })),
     duedate: Text,
-    created: v.string()
+    created: v.string(),
+    issuelinks: v.nullish(v.array(v.object({ inwardIssue: LinkedEnd, outwardIssue: LinkedEnd })))
   }),
   properties: v.nullish(v.record(v.string(), v.unknown()))
 });
@@ -50,13 +55,14 @@ const Links = v.object({
 const Mark = v.object({ action: v.string(), postmortem: v.string() });
 
 /**
- * Reads issues as the caller: a request for each hundred.
+ * Reads issues as the caller: a request for each hundred, whether their links are asked for or not.
  * @param pace time and chance
  */
 export const issuesAsUser =
   (pace: Pace): Jira['issues'] =>
-  async (idsOrKeys) => {
-    const fetched = await fetchAll(pace, idsOrKeys, []);
+  async (idsOrKeys, also) => {
+    const fields = also?.links ? [...FIELDS, 'issuelinks'] : FIELDS;
+    const fetched = await fetchAll(pace, idsOrKeys, { fields });
     return fetched.ok ? ok(fetched.value.issues.map(issueFrom)) : fetched;
   };
 
@@ -76,7 +82,7 @@ export const markedTicketsAsUser =
     const linked = (links.value.fields.issuelinks ?? []).flatMap(({ inwardIssue, outwardIssue }) =>
       [inwardIssue?.id, outwardIssue?.id].filter((id) => id !== undefined)
     );
-    const fetched = await fetchAll(pace, [...new Set(linked)], [property]);
+    const fetched = await fetchAll(pace, [...new Set(linked)], { fields: FIELDS, properties: [property] });
     if (!fetched.ok) return fetched;
     // The links name what the caller may see: one that does not come may be the very ticket that is looked for.
     if (fetched.value.issueErrors.length > 0) return fail(INCOMPLETE);
@@ -89,15 +95,21 @@ const marked = (issue: FetchedIssue, property: string): MarkedTicket[] => {
   return [{ postmortemId: mark.output.postmortem, actionId: mark.output.action, issue: issueFrom(issue) }];
 };
 
+/** What of each issue. */
+interface Wanted {
+  fields: readonly string[];
+  properties?: readonly string[];
+}
+
 const fetchAll = async (
   pace: Pace,
   idsOrKeys: readonly string[],
-  properties: string[]
+  wanted: Wanted
 ): Promise<Result<Fetched>> => {
   const all: Fetched = { issues: [], issueErrors: [] };
   const chunks: string[][] = [];
   for (let at = 0; at < idsOrKeys.length; at += CHUNK) chunks.push(idsOrKeys.slice(at, at + CHUNK));
-  for (const answer of await Promise.all(chunks.map((chunk) => fetchChunk(pace, chunk, properties)))) {
+  for (const answer of await Promise.all(chunks.map((chunk) => fetchChunk(pace, chunk, wanted)))) {
     if (!answer.ok) return answer;
     all.issues.push(...answer.value.issues);
     all.issueErrors.push(...answer.value.issueErrors);
@@ -105,16 +117,8 @@ const fetchAll = async (
   return ok(all);
 };
 
-const fetchChunk = async (
-  pace: Pace,
-  issueIdsOrKeys: string[],
-  properties: string[]
-): Promise<Result<Fetched>> => {
-  const body = JSON.stringify({
-    issueIdsOrKeys,
-    fields: FIELDS,
-    ...(properties.length > 0 ? { properties } : {})
-  });
+const fetchChunk = async (pace: Pace, issueIdsOrKeys: string[], wanted: Wanted): Promise<Result<Fetched>> => {
+  const body = JSON.stringify({ issueIdsOrKeys, ...wanted });
   const reply = await ask(pace, (signal) =>
     asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
       method: 'POST',
@@ -145,8 +149,16 @@ const issueFrom = ({ id, key, fields }: FetchedIssue): Issue => ({
   assignee: fields.assignee?.accountId ?? null,
   assigneeName: fields.assignee?.displayName ?? null,
   dueDate: fields.duedate,
-  created: instantFrom(fields.created)
+  created: instantFrom(fields.created),
+  linked: linkedFrom(fields.issuelinks ?? [])
 });
+
+/** Each issue once, however many links lead there. */
+const linkedFrom = (links: NonNullable<FetchedIssue['fields']['issuelinks']>): LinkedIssue[] => {
+  const ends = links.flatMap(({ inwardIssue, outwardIssue }) => [inwardIssue ?? outwardIssue ?? []].flat());
+  const issues = ends.map(({ id, key, fields }) => ({ id, key, summary: fields?.summary ?? '' }));
+  return [...new Map(issues.map((issue) => [issue.id, issue])).values()];
+};
 
 /** Jira has a fourth category, `undefined`, for statuses that nobody sorted: nobody works on those yet. */
 const categoryFrom = (key: string): Issue['statusCategory'] =>

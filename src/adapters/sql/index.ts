@@ -1,14 +1,20 @@
 import type { Store } from '../../ports';
 import { claim, createdTickets, record } from './action-tickets';
-import { actionTexts, byId, editsBetween, ofIncident, save, start } from './postmortems';
+import { editsBetween, revisions } from './history';
+import { atHome, join, leave } from './joins';
+import { actionTexts, byId, ofIncident, save, start } from './postmortems';
 
 /** The store over Forge SQL: one installation's own database, whoever asks. */
 export const store: Store = {
   ofIncident,
   byId,
+  atHome,
   start,
   save,
   editsBetween,
+  revisions,
+  join,
+  leave,
   claim,
   record,
   createdTickets,

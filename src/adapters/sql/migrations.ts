@@ -61,6 +61,20 @@ const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
   [
     'v004_action_tickets_by_due_date',
     'CREATE INDEX action_tickets_by_due_date ON action_tickets (state, due_date)'
+  ],
+  [
+    'v005_postmortem_joins',
+    `CREATE TABLE IF NOT EXISTS postmortem_joins (
+      incident_id VARCHAR(32) NOT NULL PRIMARY KEY,
+      incident_key VARCHAR(255) NOT NULL,
+      postmortem_id VARCHAR(36) NOT NULL,
+      joined_at BIGINT NOT NULL,
+      joined_by VARCHAR(128) NOT NULL
+    )`
+  ],
+  [
+    'v006_postmortem_joins_by_postmortem',
+    'CREATE INDEX postmortem_joins_by_postmortem ON postmortem_joins (postmortem_id)'
   ]
 ];
 

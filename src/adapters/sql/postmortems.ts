@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { LEASE_MS } from '../../domain/action-ticket';
-import { differingFields, Edit, touchedFields } from '../../domain/edit';
-import { PostmortemDocument } from '../../domain/postmortem';
-import type { Snapshot, Store, StoredPostmortem } from '../../ports';
+import { differingFields, touchedFields } from '../../domain/edit';
+import { stateOf } from '../../domain/life/life';
+import { readDocument, StoredEdits } from '../../domain/migrate-document';
+import type { Found, Store, StoredPostmortem } from '../../ports';
 import { json, Numeric } from './columns';
 import { marks, select, write } from './statement';
 import { TICKET_COLUMNS, TicketRow, ticketFrom } from './ticket-row';
@@ -25,8 +26,9 @@ const PostmortemRow = v.object({
   incident_id: v.string(),
   incident_key: v.string(),
   revision: Numeric,
-  document: json(PostmortemDocument),
-  edits: json(v.array(Edit)),
+  document: json(v.unknown()),
+  /** Parsed only once the document turns out to be of a version that this code knows. */
+  edits: v.unknown(),
   created_at: Numeric,
   created_by: v.string(),
   updated_at: Numeric,
@@ -36,57 +38,79 @@ const PostmortemRow = v.object({
 
 const SnapshotRow = v.variant('kind', [
   v.object({ kind: v.literal('postmortem'), ...PostmortemRow.entries }),
-  v.object({ kind: v.literal('ticket'), ...TicketRow.entries })
+  v.object({ kind: v.literal('ticket'), ...TicketRow.entries }),
+  v.object({ kind: v.literal('joined'), incident_id: v.string(), incident_key: v.string() })
 ]);
 
 const nulls = (columns: readonly string[]): string => marks(columns, 'NULL');
 
-/** A postmortem and its tickets in one statement; each half leaves the other's columns empty. */
-const snapshotWhere = (postmortem: string, ticket: string): string =>
+/** Columns of a ticket, left empty. */
+const NO_TICKET = TICKET_COLUMNS.map((column) => `NULL AS t_${column}`).join(', ');
+
+/**
+ * A postmortem, its tickets and the incidents that joined it, in one statement; each part leaves the others' columns
+ * empty.
+ * @param id an expression for the postmortem's id
+ */
+const snapshotOf = (id: string): string =>
   `SELECT 'postmortem' AS kind, ${COLUMNS.join(', ')},
       (SELECT COUNT(*) FROM postmortem_history h WHERE h.postmortem_id = p.id AND h.revision = p.revision) AS in_history,
-      ${TICKET_COLUMNS.map((column) => `NULL AS t_${column}`).join(', ')}
-    FROM postmortems p WHERE ${postmortem}
+      ${NO_TICKET}
+    FROM postmortems p WHERE p.id = ${id}
     UNION ALL
     SELECT 'ticket', ${nulls(COLUMNS)}, NULL, ${TICKET_COLUMNS.join(', ')}
-    FROM action_tickets WHERE ${ticket}`;
+    FROM action_tickets WHERE postmortem_id = ${id}
+    UNION ALL
+    SELECT 'joined', NULL, incident_id, incident_key, ${nulls(COLUMNS.slice(3))}, NULL, ${nulls(TICKET_COLUMNS)}
+    FROM postmortem_joins WHERE postmortem_id = ${id}`;
 
-const BY_ID = snapshotWhere('id = ?', 'postmortem_id = ?');
-const OF_INCIDENT = snapshotWhere(
-  'incident_id = ?',
-  'postmortem_id = (SELECT id FROM postmortems WHERE incident_id = ?)'
-);
+const BY_ID = snapshotOf('?');
+/** Should an incident ever have begun one and joined another in the same moment, its own is the one. */
+const OF_INCIDENT = snapshotOf(`COALESCE(
+      (SELECT id FROM postmortems WHERE incident_id = ? AND state <> 'not-started'),
+      (SELECT postmortem_id FROM postmortem_joins WHERE incident_id = ?),
+      (SELECT id FROM postmortems WHERE incident_id = ?))`);
 
 /** Copies a revision from its row to the history; once is enough, twice does no harm. */
 const ARCHIVE = `INSERT IGNORE INTO postmortem_history (postmortem_id, revision, at, author, edits)
   SELECT id, revision, updated_at, updated_by, edits FROM postmortems WHERE id = ? AND revision = ?`;
 
-const snapshot = async (statement: string, id: string): Promise<Snapshot | null> => {
-  const rows = await select(SnapshotRow, statement, [id, id]);
+const snapshot = async (statement: string, id: string): Promise<Found | null> => {
+  const marked = statement.split('?').length - 1;
+  const rows = await select(SnapshotRow, statement, Array<string>(marked).fill(id));
   const row = rows.find(({ kind }) => kind === 'postmortem');
   if (row?.kind !== 'postmortem') return null;
+  const postmortem = postmortemFrom(row);
+  if (!('document' in postmortem)) return { newer: true, postmortem };
   return {
-    postmortem: postmortemFrom(row),
-    tickets: rows.flatMap((other) => (other.kind === 'ticket' ? [ticketFrom(other)] : []))
+    newer: false,
+    postmortem,
+    tickets: rows.flatMap((other) => (other.kind === 'ticket' ? [ticketFrom(other)] : [])),
+    joined: rows.flatMap((other) =>
+      other.kind === 'joined' ? [{ id: other.incident_id, key: other.incident_key }] : []
+    )
   };
 };
 
-const postmortemFrom = (row: v.InferOutput<typeof PostmortemRow>): StoredPostmortem => ({
-  id: row.id,
-  incidentId: row.incident_id,
-  incidentKey: row.incident_key,
-  revision: row.revision,
-  document: row.document,
-  edits: row.edits,
-  inHistory: row.in_history > 0,
-  createdAt: row.created_at,
-  createdBy: row.created_by,
-  updatedAt: row.updated_at,
-  updatedBy: row.updated_by
-});
+const postmortemFrom = (row: v.InferOutput<typeof PostmortemRow>): Found['postmortem'] => {
+  const whose = { id: row.id, incidentId: row.incident_id, incidentKey: row.incident_key };
+  const document = readDocument(row.document, { by: row.created_by, at: row.created_at });
+  if (document === 'newer') return whose;
+  return {
+    ...whose,
+    revision: row.revision,
+    document,
+    edits: v.parse(json(StoredEdits), row.edits),
+    inHistory: row.in_history > 0,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by
+  };
+};
 
 /**
- * Reads the postmortem of an incident, or null.
+ * Reads the postmortem of an incident, its own or the one that it joined, or null.
  * @param incidentId issue id
  */
 export const ofIncident: Store['ofIncident'] = (incidentId) => snapshot(OF_INCIDENT, incidentId);
@@ -105,7 +129,7 @@ export const start: Store['start'] = async (postmortem) => {
   const { document } = postmortem;
   const inserted = await write(
     `INSERT IGNORE INTO postmortems (${COLUMNS.join(', ')}, state, severity, owner)
-      VALUES (${marks(COLUMNS)}, 'draft', ?, ?)`,
+      VALUES (${marks(COLUMNS)}, ?, ?, ?)`,
     [
       postmortem.id,
       postmortem.incidentId,
@@ -117,6 +141,7 @@ export const start: Store['start'] = async (postmortem) => {
       postmortem.createdBy,
       postmortem.updatedAt,
       postmortem.updatedBy,
+      stateOf(document.life),
       document.severity,
       document.owner
     ]
@@ -140,12 +165,13 @@ export const save: Store['save'] = async (next, previous) => {
       WHERE postmortem_id = ? AND action_id IN (${marks(actionIds)})
         AND (state = 'created' OR (claim IS NOT NULL AND claimed_at > ?)))`;
   const updated = await write(
-    `UPDATE postmortems SET revision = ?, document = ?, edits = ?, severity = ?, owner = ?, updated_at = ?, updated_by = ?
+    `UPDATE postmortems SET revision = ?, document = ?, edits = ?, state = ?, severity = ?, owner = ?, updated_at = ?, updated_by = ?
       WHERE id = ? AND revision = ? ${actionIds.length > 0 ? unclaimed : ''}`,
     [
       next.revision,
       JSON.stringify(document),
       JSON.stringify(next.edits),
+      stateOf(document.life),
       document.severity,
       document.owner,
       next.updatedAt,
@@ -176,24 +202,9 @@ const archiveLater = async ({ id, revision }: StoredPostmortem): Promise<void> =
   }
 };
 
-/**
- * Reads what revisions changed.
- * @param postmortemId whose history
- * @param from the revision before the first one wanted
- * @param to the revision after the last one wanted
- */
-export const editsBetween: Store['editsBetween'] = async (postmortemId, from, to) => {
-  if (to - from <= 1) return [];
-  const rows = await select(
-    v.object({ edits: json(v.array(Edit)) }),
-    'SELECT edits FROM postmortem_history WHERE postmortem_id = ? AND revision > ? AND revision < ? ORDER BY revision',
-    [postmortemId, from, to]
-  );
-  return rows.map(({ edits }) => edits);
-};
-
 const ActionText = v.object({ id: v.string(), text: v.string() });
-const ActionsRow = v.object({ id: v.string(), actions: json(v.array(ActionText)) });
+/** A newer version may keep its actions otherwise; the caller does without their texts then. */
+const ActionsRow = v.object({ id: v.string(), actions: v.fallback(json(v.array(ActionText)), []) });
 
 /** Keeps the answer of one statement well below what Forge SQL may answer. */
 const TEXTS_AT_ONCE = 20;

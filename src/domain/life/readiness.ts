@@ -9,7 +9,7 @@ import type { Gate } from './gates';
 export interface ReadinessItem {
   /** Stays the same for the same thing, so that an override can name it. */
   id: string;
-  /** Path of the field to go to, such as `milestones.detection`. */
+  /** The field to go to, such as `milestones.detection`, or the section where no single field is meant. */
   field: string;
   /** What is missing, as a sentence; what was asked for, once it is done. */
   words: string;
@@ -27,6 +27,8 @@ export interface Remark {
 export interface ReadinessFacts {
   template: Template;
   severity: Severity;
+  /** The class in this site's own word. */
+  severityName: string;
   /** Whether a section holds anything that counts; `timeline` counts with an entry or a milestone. */
   filled: Readonly<Partial<Record<SectionId, boolean>>>;
   milestones: Milestones;
@@ -94,20 +96,23 @@ const remarkItems = (prefix: string, remarks: readonly Remark[]): ReadinessItem[
 const holds = (template: Template, section: SectionId): boolean =>
   template.sections.some(({ id }) => id === section);
 
+const contradictionItems = ({ template, contradictions }: ReadinessFacts): ReadinessItem[] =>
+  holds(template, 'timeline') ? remarkItems('contradiction', contradictions) : [];
+
 const ROLE_WORDS = {
   moderator: 'Nobody is moderator yet.',
   barRaiser: 'Nobody is bar raiser yet.'
 } as const;
 
 const roleItems = ({ template, roles }: ReadinessFacts): ReadinessItem[] => [
-  item('role.owner', 'roles.owner', 'Nobody is owner.', roles.owner !== null),
+  item('role.owner', 'owner', 'Nobody is owner.', roles.owner !== null),
   ...template.roles.map((role) =>
     item(`role.${role}`, `roles.${role}`, ROLE_WORDS[role], roles[role] !== null)
   ),
-  ...roles.contributors.map(({ id, team, state }) =>
+  ...(holds(template, 'review') ? roles.contributors : []).map(({ id, team, state }) =>
     item(
       `contributor.${id}`,
-      `roles.contributors.${id}`,
+      `contributors.${id}`,
       `${team} has not finished its part yet.`,
       state === 'done' || state === 'nothing-to-add'
     )
@@ -121,16 +126,14 @@ const roleItems = ({ template, roles }: ReadinessFacts): ReadinessItem[] => [
 export const readinessForMeeting = (facts: ReadinessFacts): ReadinessItem[] => {
   const items = [
     ...sectionItems(facts, ({ neededFor }) => neededFor === 'meeting'),
-    ...remarkItems('contradiction', facts.contradictions),
+    ...contradictionItems(facts),
     ...roleItems(facts)
   ];
   if (holds(facts.template, 'review')) {
     const { meetingAt, signedOff } = facts.review;
-    items.push(item('review.date', 'review.meetingAt', 'The review has no date yet.', meetingAt !== null));
+    items.push(item('review.date', 'meeting.at', 'The review has no date yet.', meetingAt !== null));
     if (facts.template.roles.includes('barRaiser')) {
-      items.push(
-        item('review.sign-off', 'review.signOff', 'The bar raiser has not signed off yet.', signedOff)
-      );
+      items.push(item('review.sign-off', 'signOff', 'The bar raiser has not signed off yet.', signedOff));
     }
   }
   return items;
@@ -139,7 +142,7 @@ export const readinessForMeeting = (facts: ReadinessFacts): ReadinessItem[] => {
 /** Without them neither time to detect nor time to resolve can be computed (R58, R59). */
 const MEASURED: ReadonlySet<Milestone> = new Set(['failure', 'detection', 'resolution']);
 
-const securityItems = ({ template, security, severity }: ReadinessFacts): ReadinessItem[] => {
+const securityItems = ({ template, security, severity, severityName }: ReadinessFacts): ReadinessItem[] => {
   if (!holds(template, 'security')) return [];
   const answered = item(
     'security.answer',
@@ -148,12 +151,13 @@ const securityItems = ({ template, security, severity }: ReadinessFacts): Readin
     security.concerned !== null
   );
   if (security.concerned !== true || severity !== 1) return [answered];
-  const words = 'It concerns security and is of the worst class: the security section has to be filled in.';
+  const words = `It concerns security and is ${severityName}: the security section has to be filled in.`;
   return [answered, item('security.details', 'security.details', words, security.details.trim() !== '')];
 };
 
 /** N4: an action answers a failure only while it exists. */
-const failureItems = ({ failures, actionIds }: ReadinessFacts): ReadinessItem[] => {
+const failureItems = ({ template, failures, actionIds }: ReadinessFacts): ReadinessItem[] => {
+  if (!holds(template, 'failures')) return [];
   const existing = new Set(actionIds);
   return failures.map(({ id, text, actionIds: answers }) =>
     item(
@@ -165,25 +169,37 @@ const failureItems = ({ failures, actionIds }: ReadinessFacts): ReadinessItem[] 
   );
 };
 
-/**
- * What publishing needs: every section that the template asks for, times that can be computed, the three fields
- * that a machine reads, the security question, an action for each failure, no open finding.
- * @param facts what the document holds
- */
-export const readinessToPublish = (facts: ReadinessFacts): ReadinessItem[] => [
-  ...sectionItems(facts, ({ neededFor }) => neededFor !== null),
-  ...MILESTONES.filter((name) => MEASURED.has(name)).map((name) =>
+const milestoneItems = ({ template, milestones }: ReadinessFacts): ReadinessItem[] =>
+  MILESTONES.filter((name) => MEASURED.has(name) && holds(template, 'timeline')).map((name) =>
     item(
       `milestone.${name}`,
       `milestones.${name}`,
       `The time of ${MILESTONE_NAMES[name].toLowerCase()} is missing.`,
-      facts.milestones[name] !== null
+      milestones[name] !== null
     )
-  ),
-  ...remarkItems('contradiction', facts.contradictions),
-  item('origin', 'origin', 'Choose where it came from.', facts.origin !== null),
-  item('resolution', 'resolution', 'Choose how it was resolved.', facts.resolution !== null),
-  item('detection', 'detection', 'Choose how it was noticed.', facts.detection !== null),
+  );
+
+/** The three fields that a machine reads stand where the causes are. */
+const classificationItems = ({ template, origin, resolution, detection }: ReadinessFacts): ReadinessItem[] =>
+  holds(template, 'causes')
+    ? [
+        item('origin', 'classification.origin', 'Choose where it came from.', origin !== null),
+        item('resolution', 'classification.resolution', 'Choose how it was resolved.', resolution !== null),
+        item('detection', 'classification.detection', 'Choose how it was noticed.', detection !== null)
+      ]
+    : [];
+
+/**
+ * What publishing needs: every section that the template asks for, times that can be computed, the three fields
+ * that a machine reads, the security question, an action for each failure, no open finding. What the document's
+ * template lacks is not asked, for nobody could fill it in.
+ * @param facts what the document holds
+ */
+export const readinessToPublish = (facts: ReadinessFacts): ReadinessItem[] => [
+  ...sectionItems(facts, ({ neededFor }) => neededFor !== null),
+  ...milestoneItems(facts),
+  ...contradictionItems(facts),
+  ...classificationItems(facts),
   ...securityItems(facts),
   ...failureItems(facts),
   ...remarkItems('finding', facts.openFindings)

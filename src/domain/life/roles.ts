@@ -205,7 +205,7 @@ export const signedOff = (
     const points = listed(open.map(({ text }) => `“${text}”`));
     return fail({
       code: 'invalid',
-      field: 'review.signOff',
+      field: 'signOff',
       message: `Not ticked yet: ${points} Tick what holds, or leave a remark for the owner.`
     });
   }

@@ -5,6 +5,7 @@ import { templateOf } from '../../../../src/domain/template';
 export const complete = (part: Partial<ReadinessFacts> = {}): ReadinessFacts => ({
   template: templateOf({ kind: 'full', version: 2 }),
   severity: 1,
+  severityName: 'Sev1',
   filled: { summary: true, impact: true, timeline: true, causes: true },
   milestones: { failure: 1, detection: 2, response: null, mitigation: null, resolution: 3 },
   contradictions: [],

@@ -37,11 +37,11 @@ describe('before the meeting', () => {
     [{ filled: { summary: true, timeline: true } }, 'section.impact', 'impact'],
     [{ filled: { summary: true, impact: true } }, 'section.timeline', 'timeline'],
     [{ contradictions: [remark] }, 'contradiction.r1', 'timeline.e7'],
-    [{ roles: { ...complete().roles, owner: null } }, 'role.owner', 'roles.owner'],
+    [{ roles: { ...complete().roles, owner: null } }, 'role.owner', 'owner'],
     [{ roles: { ...complete().roles, moderator: null } }, 'role.moderator', 'roles.moderator'],
     [{ roles: { ...complete().roles, barRaiser: null } }, 'role.barRaiser', 'roles.barRaiser'],
-    [{ review: { meetingAt: null, signedOff: true } }, 'review.date', 'review.meetingAt'],
-    [{ review: { meetingAt: 1, signedOff: false } }, 'review.sign-off', 'review.signOff']
+    [{ review: { meetingAt: null, signedOff: true } }, 'review.date', 'meeting.at'],
+    [{ review: { meetingAt: 1, signedOff: false } }, 'review.sign-off', 'signOff']
   ])('%j is missed', (part, id, field) => {
     const found = missing(readinessForMeeting(complete(part)));
     expect(found.map(([a, b]) => [a, b])).toEqual([[id, field]]);
@@ -94,9 +94,9 @@ describe('before publishing', () => {
       'milestones.resolution'
     ],
     [{ contradictions: [remark] }, 'contradiction.r1', 'timeline.e7'],
-    [{ origin: null }, 'origin', 'origin'],
-    [{ resolution: null }, 'resolution', 'resolution'],
-    [{ detection: null }, 'detection', 'detection'],
+    [{ origin: null }, 'origin', 'classification.origin'],
+    [{ resolution: null }, 'resolution', 'classification.resolution'],
+    [{ detection: null }, 'detection', 'classification.detection'],
     [{ security: { concerned: null, details: '' } }, 'security.answer', 'security.concerned'],
     [{ openFindings: [{ id: 'b1', field: 'summary', words: 'This judges.' }] }, 'finding.b1', 'summary'],
     [{ actionIds: [] }, 'failure.f1', 'failures.f1'],
