@@ -50,14 +50,23 @@ class PlainResponse {
   readonly status: number;
 
   constructor(
-    private readonly body: string | null,
+    private readonly body: string | Blob | null,
     init: { status: number }
   ) {
     this.status = init.status;
   }
 
   async text(): Promise<string> {
-    return this.body ?? '';
+    return typeof this.body === 'string' ? this.body : Buffer.from(await this.arrayBuffer()).toString('utf8');
+  }
+
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.onerror = () => reject(reader.error ?? new Error('The body cannot be read.'));
+      reader.readAsArrayBuffer(new Blob(this.body === null ? [] : [this.body]));
+    });
   }
 }
 

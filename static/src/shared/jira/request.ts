@@ -29,7 +29,22 @@ export async function readJira<S extends v.GenericSchema>(
     for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, String(one));
   }
   const text = parameters.toString();
-  const { status, body } = await send(`/rest/api/3${path}${text ? `?${text}` : ''}`);
+  return askJira(`${path}${text ? `?${text}` : ''}`, {}, schema);
+}
+
+/**
+ * Asks Jira for anything, as the person who looks.
+ * @param path below `/rest/api/3`, with its query, each part already encoded
+ * @param init method and body; a form goes to Jira as a form
+ * @param schema what the answer must hold; everything else is dropped
+ * @throws Failure with what to do, also where the answer is not what the schema says
+ */
+export async function askJira<S extends v.GenericSchema>(
+  path: `/${string}`,
+  init: { method?: string; body?: string | FormData; headers?: Record<string, string> },
+  schema: S
+): Promise<v.InferOutput<S>> {
+  const { status, body } = await send(path, init);
   if (status < 200 || status > 299) throw new Failure(errorOf(status, body));
   const parsed = v.safeParse(schema, body);
   if (!parsed.success) {
@@ -38,11 +53,45 @@ export async function readJira<S extends v.GenericSchema>(
   return parsed.output;
 }
 
-async function send(path: string): Promise<{ status: number; body: unknown }> {
+/**
+ * Reads a file from Jira as the person who looks.
+ * @param path below `/rest/api/3`, each part already encoded
+ * @throws Failure with what to do
+ */
+export async function readJiraBytes(path: `/${string}`): Promise<ArrayBuffer> {
+  const response = await fetched(path, {});
+  if (response.status < 200 || response.status > 299) {
+    throw new Failure(errorOf(response.status, parsedOrNull(await response.text())));
+  }
+  return response.arrayBuffer();
+}
+
+async function send(path: string, init: RequestInit): Promise<{ status: number; body: unknown }> {
+  const response = await fetched(path, {
+    ...init,
+    headers: { accept: 'application/json', ...init.headers }
+  });
+  const text = await response.text();
+  // What refuses may say so in words that are no JSON; what answers may not.
+  if (response.status > 299) return { status: response.status, body: parsedOrNull(text) };
   try {
-    const response = await requestJira(path, { headers: { accept: 'application/json' } });
-    const text = await response.text();
     return { status: response.status, body: text ? (JSON.parse(text) as unknown) : null };
+  } catch (cause) {
+    throw unavailable(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+async function fetched(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await requestJira(`/rest/api/3${path}`, init);
   } catch (cause) {
     throw unavailable(cause instanceof Error ? cause.message : String(cause));
   }
@@ -57,6 +106,7 @@ function errorOf(status: number, body: unknown): AppError {
     ? [...parsed.output.errorMessages, ...Object.values(parsed.output.errors)].join(' ')
     : '';
   if (status === 429) return { code: 'busy', message: 'Jira is busy. Try again in a moment.' };
+  if (status === 413) return { code: 'rejected', message: said || 'This is too large for Jira.' };
   if (status === 401 || status === 403 || status === 404) {
     return { code: 'no-access', message: said || 'Jira does not show this to you.' };
   }
