@@ -1,6 +1,7 @@
 import type { AppError } from '../../../src/domain/result';
 import type { DraftSlot } from './drafts';
 import { failureOf, isPassing } from './failure';
+import { waitAfter } from './waits';
 
 /** What became of what a person typed into one field. */
 export type SaveState =
@@ -35,15 +36,7 @@ export interface FieldSaverOptions<T> {
   send: (value: T, revision: number) => Promise<number>;
   /** Milliseconds of quiet before a save. */
   pause: number;
-  /**
-   * What is left to save where the value grew while an earlier state of it was being saved, null for nothing; the
-   * whole value where this is not given.
-   */
-  rest?: (now: T, sent: T) => T | null;
 }
-
-/** Waits before the tries after the first, in milliseconds; the last one repeats. */
-const WAITS = [2_000, 5_000, 10_000, 20_000, 30_000];
 
 /** Keeps one field's draft until the server has it: saves after a pause, tries again, and never drops a word. */
 export class FieldSaver<T> {
@@ -147,16 +140,14 @@ export class FieldSaver<T> {
   private saved(sent: Draft<T>, revision: number): void {
     const now = this.snapshot.draft;
     if (!now) return;
-    const left =
-      now === sent ? null : this.options.rest ? this.options.rest(now.value, sent.value) : now.value;
-    if (left === null) {
+    if (now === sent) {
       // Another tab may keep words of its own there, which this save did not carry.
       if (JSON.stringify(this.options.slot.read()) === JSON.stringify(sent)) this.options.slot.clear();
       this.update({ draft: null, restored: false, state: { kind: 'clean' } });
       return;
     }
     // Typed on while the save was under way: the rest stands on what was just saved.
-    const rest = { value: left, revision };
+    const rest = { value: now.value, revision };
     this.options.slot.write(rest);
     this.update({ draft: rest, restored: false, state: { kind: 'dirty' } });
     this.schedule(this.options.pause);
@@ -167,8 +158,8 @@ export class FieldSaver<T> {
     const error = failureOf(cause);
     if (isPassing(cause)) {
       this.update({ ...this.snapshot, state: { kind: 'retrying', error } });
-      this.schedule(WAITS[Math.min(this.failed, WAITS.length - 1)] ?? 30_000);
       this.failed += 1;
+      this.schedule(waitAfter(this.failed));
       return;
     }
     this.update({

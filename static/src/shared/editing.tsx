@@ -4,17 +4,18 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
   type ReactNode
 } from 'react';
 import * as v from 'valibot';
-import {
+import type {
   Edit,
-  type IncidentPostmortem,
-  type IncidentView,
-  type PostmortemView,
-  type PostmortemWithTickets
+  IncidentPostmortem,
+  IncidentView,
+  PostmortemView,
+  PostmortemWithTickets
 } from '../../../src/contract';
 import { applyEdits } from '../../../src/domain/edit';
 import type { PostmortemDocument } from '../../../src/domain/postmortem';
@@ -23,6 +24,7 @@ import { call } from './api';
 import { FieldSaver, type Draft, type FieldSaverOptions, type SaveState } from './autosave';
 import { draftSlot } from './drafts';
 import { failureOf } from './failure';
+import { Batch, Outbox } from './outbox';
 import { usePostmortemCache } from './queries';
 import { SaveBoard, type SaveSummary } from './save-board';
 import { useViewer } from './viewer';
@@ -58,8 +60,8 @@ interface Editing {
    * @param undoWords where the change should be offered to be taken back: what happened, such as "Entry removed."
    */
   apply: (edits: Edit[], undoWords?: string) => void;
-  /** Edits on their way, and whether they got stuck. */
-  outbox: AutosavedField<Edit[]>;
+  /** Edits on their way, and those that got stuck. */
+  outbox: Outbox;
   lastChange: LastChange | null;
   forgetLastChange: () => void;
 }
@@ -85,11 +87,17 @@ export function EditingProvider({
   const [board] = useState(() => new SaveBoard());
   const [lastChange, setLastChange] = useState<LastChange | null>(null);
   const postmortemId = postmortem.id;
+  /** Revisions that were made here: what was typed before one of them does not collide with it. */
+  const own = useRef(new Set<number>());
   const send = useCallback<Editing['send']>(
-    (edits, revision) =>
+    (edits, madeOn) =>
       board.inTurn(async () => {
+        let revision = madeOn;
+        while (own.current.has(revision + 1)) revision += 1;
         try {
           const view = await call('postmortem/edit', { postmortemId, revision, edits });
+          // A save that found nothing to do answers with a revision that somebody else may have made.
+          if (view.revision > revision && view.updatedBy === accountId) own.current.add(view.revision);
           putView(view);
           board.saved(view.updatedAt);
           return view;
@@ -99,21 +107,27 @@ export function EditingProvider({
           throw cause;
         }
       }),
-    [board, postmortemId, putView, refresh]
+    [accountId, board, postmortemId, putView, refresh]
   );
-  const outbox = useSaver<Edit[]>({
-    name: OUTBOX,
-    place: { accountId, postmortem, board },
-    schema: v.array(Edit),
-    send: async (edits, revision) => (await send(edits, revision)).revision,
-    pause: 0,
-    stored: NOTHING,
-    rest: (now, sent) => (now.length > sent.length ? now.slice(sent.length) : null)
-  });
-  const pending = outbox.value;
+  const [outbox] = useState(
+    () =>
+      new Outbox({
+        slot: draftSlot([accountId, postmortemId, OUTBOX], v.array(Batch)),
+        send: async (edits, revision) => (await send(edits, revision)).revision,
+        newId: () => crypto.randomUUID()
+      })
+  );
+  const { batches, state } = useSyncExternalStore(outbox.subscribe, outbox.read);
+  useEffect(() => board.report(OUTBOX, state), [board, state]);
+  useFlushing(outbox, board);
   const document = useMemo(
-    () => applyEdits(postmortem.document, pending, { by: accountId, at: postmortem.updatedAt }),
-    [accountId, pending, postmortem]
+    () =>
+      applyEdits(
+        postmortem.document,
+        batches.flatMap(({ edits }) => edits),
+        { by: accountId, at: postmortem.updatedAt }
+      ),
+    [accountId, batches, postmortem]
   );
   const editing: Editing = {
     incident,
@@ -127,7 +141,7 @@ export function EditingProvider({
     lastChange,
     forgetLastChange: () => setLastChange(null),
     apply: (edits, undoWords) => {
-      outbox.type([...outbox.latest(), ...edits]);
+      outbox.add(edits, postmortem.revision);
       setLastChange(undoWords ? { words: undoWords, edits, before: document } : null);
     }
   };
@@ -136,13 +150,29 @@ export function EditingProvider({
 
 /** Name under which edits on their way are kept. */
 const OUTBOX = 'outbox';
-const NOTHING: Edit[] = [];
 
 /** The postmortem that is being edited here. @throws where no EditingProvider stands above */
 export function useEditing(): Editing {
   const editing = useContext(EditingContext);
   if (!editing) throw new Error('No EditingProvider above.');
   return editing;
+}
+
+/** Sends what an earlier visit left behind, what a tab that closes would take along, and what a step waits for. */
+function useFlushing(saver: { flush: () => void; rest: () => void }, board: SaveBoard): void {
+  useEffect(() => {
+    const flush = (): void => saver.flush();
+    flush();
+    const forget = board.onFlush(flush);
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('online', flush);
+    return () => {
+      forget();
+      saver.rest();
+      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('online', flush);
+    };
+  }, [saver, board]);
 }
 
 /** How saving stands over all fields. */
@@ -212,7 +242,7 @@ function useSaver<T>({
   schema,
   stored,
   ...options
-}: SaverOptions<T>): AutosavedField<T> & { latest: () => T } {
+}: SaverOptions<T>): AutosavedField<T> {
   const [saver] = useState(
     () =>
       new FieldSaver<T>({
@@ -226,18 +256,7 @@ function useSaver<T>({
   const { draft, state, restored } = useSyncExternalStore(saver.subscribe, saver.read);
 
   useEffect(() => board.report(name, state.kind), [board, name, state.kind]);
-  useEffect(() => {
-    // An earlier visit may have left something; a tab that closes may take something along.
-    saver.flush();
-    const leave = (): void => saver.flush();
-    window.addEventListener('pagehide', leave);
-    window.addEventListener('online', leave);
-    return () => {
-      saver.rest();
-      window.removeEventListener('pagehide', leave);
-      window.removeEventListener('online', leave);
-    };
-  }, [saver]);
+  useFlushing(saver, board);
 
   return {
     value: draft ? draft.value : stored,
@@ -245,7 +264,6 @@ function useSaver<T>({
     state,
     restored,
     pending: draft !== null,
-    latest: () => saver.read().draft?.value ?? stored,
     type: (value) => saver.type(value, postmortem.revision),
     flush: () => saver.flush(),
     retry: () => saver.retry(),

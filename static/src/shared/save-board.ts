@@ -13,6 +13,7 @@ export class SaveBoard {
   private readonly listeners = new Set<() => void>();
   private summary: SaveSummary = { kind: 'idle', savedAt: null };
   private last: Promise<unknown> = Promise.resolve();
+  private readonly flushes = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -30,6 +31,17 @@ export class SaveBoard {
   /** Notes a save. @param at epoch milliseconds by the server's clock */
   saved(at: number): void {
     this.publish(at);
+  }
+
+  /** Adds somebody who may hold something back for a moment. @returns takes it out again */
+  onFlush(flush: () => void): () => void {
+    this.flushes.add(flush);
+    return () => void this.flushes.delete(flush);
+  }
+
+  /** Sends all that waits for a pause, as before a step that looks at the whole. */
+  flush(): void {
+    for (const flush of this.flushes) flush();
   }
 
   /**

@@ -1,0 +1,234 @@
+import * as v from 'valibot';
+import { Edit, MAX_EDITS } from '../../../src/contract';
+import { touchedFields } from '../../../src/domain/edit';
+import type { AppError } from '../../../src/domain/result';
+import type { DraftSlot } from './drafts';
+import { failureOf, isPassing } from './failure';
+import { waitAfter } from './waits';
+
+/** Edits that were made in one go, and the revision on which they were made. */
+export const Batch = v.object({ id: v.string(), edits: v.array(Edit), revision: v.number() });
+export type Batch = v.InferOutput<typeof Batch>;
+
+/** A batch that is not on the server yet; one with trouble waits for the person and holds nothing else up. */
+export interface PendingBatch extends Batch {
+  trouble: { kind: 'conflict' | 'refused'; error: AppError } | null;
+}
+
+export interface OutboxSnapshot {
+  /** In the order in which they were made. */
+  batches: readonly PendingBatch[];
+  state: 'clean' | 'dirty' | 'saving' | 'retrying' | 'conflict' | 'refused';
+}
+
+interface OutboxOptions {
+  slot: DraftSlot<Batch[]>;
+  /** Sends edits made on a revision. @returns the new revision */
+  send: (edits: Edit[], revision: number) => Promise<number>;
+  newId: () => string;
+}
+
+/**
+ * Keeps what was done in one go until the server has it. Batches go in their order, together where they fit into one
+ * call; where such a call is refused they go one by one, so that only what is wrong stays behind.
+ */
+export class Outbox {
+  private batches: PendingBatch[];
+  private snapshot: OutboxSnapshot;
+  private readonly listeners = new Set<() => void>();
+  /** Ids of all batches that this page ever held; others in the slot belong to other tabs. */
+  private readonly known: Set<string>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sending = false;
+  private resting = false;
+  private failed = 0;
+  /** How many of the next batches go by themselves, since together they were refused. */
+  private oneByOne = 0;
+  /** Made by the last save; what is shown may lag behind it for a moment. */
+  private revision = 0;
+
+  constructor(private readonly options: OutboxOptions) {
+    this.batches = (options.slot.read() ?? []).map((batch) => ({ ...batch, trouble: null }));
+    this.known = new Set(this.batches.map(({ id }) => id));
+    this.snapshot = this.made();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly read = (): OutboxSnapshot => this.snapshot;
+
+  /**
+   * Takes edits and sends them as soon as those before them are through.
+   * @param edits made in one go; more than one call carries are sent in several
+   * @param revision what the person saw
+   */
+  add(edits: readonly Edit[], revision: number): void {
+    if (edits.length === 0) return;
+    const waiting = this.replaced(edits);
+    if (waiting === null) {
+      for (let from = 0; from < edits.length; from += MAX_EDITS) {
+        const id = this.options.newId();
+        this.known.add(id);
+        const part = edits.slice(from, from + MAX_EDITS);
+        const batch = { id, edits: part, revision: Math.max(revision, this.revision), trouble: null };
+        this.batches = [...this.batches, batch];
+      }
+    }
+    this.changed();
+    this.schedule(0);
+  }
+
+  /**
+   * What is said anew of the same fields stands in for what was refused. Where somebody else saved first it goes on
+   * waiting, for the person has not decided yet.
+   * @returns the batch that now holds these edits, null where they need one of their own
+   */
+  private replaced(edits: readonly Edit[]): PendingBatch | null {
+    const touched = new Set(touchedFields(edits));
+    const covered = this.batches.filter(
+      (batch) => batch.trouble && touchedFields(batch.edits).every((field) => touched.has(field))
+    );
+    const [conflict] = covered.filter(({ trouble }) => trouble?.kind === 'conflict');
+    this.batches = this.batches.filter((batch) => !covered.includes(batch) || batch === conflict);
+    if (!conflict || edits.length > MAX_EDITS) return null;
+    const next = { ...conflict, edits: [...edits] };
+    this.batches = this.batches.map((batch) => (batch === conflict ? next : batch));
+    return next;
+  }
+
+  /** Sends what waits, also what an earlier visit left behind. */
+  flush(): void {
+    this.resting = false;
+    void this.save();
+  }
+
+  /** Stops trying by itself; what is not saved stays where the next visit finds it. */
+  rest(): void {
+    this.resting = true;
+    clearTimeout(this.timer);
+  }
+
+  /** Tries a batch again. @param revision the newest one where the person decided to save over it */
+  retry(id: string, revision?: number): void {
+    this.batches = this.batches.map((batch) =>
+      batch.id === id ? { ...batch, revision: revision ?? batch.revision, trouble: null } : batch
+    );
+    // What stood in its way may do so again, and must not hold up those beside it.
+    this.oneByOne = this.ready().length;
+    this.changed();
+    void this.save();
+  }
+
+  /** Forgets a batch. @param id which one */
+  discard(id: string): void {
+    this.batches = this.batches.filter((batch) => batch.id !== id);
+    this.changed();
+  }
+
+  private ready(): PendingBatch[] {
+    return this.batches.filter(({ trouble }) => trouble === null);
+  }
+
+  /** The batches of the next call: as many as fit into one. */
+  private next(): PendingBatch[] {
+    const ready = this.ready();
+    if (this.oneByOne > 0) return ready.slice(0, 1);
+    let edits = 0;
+    const end = ready.findIndex((batch) => (edits += batch.edits.length) > MAX_EDITS);
+    return end < 0 ? ready : ready.slice(0, end);
+  }
+
+  private schedule(after: number): void {
+    clearTimeout(this.timer);
+    if (this.resting || this.sending) return;
+    this.timer = setTimeout(() => void this.save(), after);
+  }
+
+  private async save(): Promise<void> {
+    const going = this.next();
+    if (going.length === 0 || this.sending) return;
+    clearTimeout(this.timer);
+    this.sending = true;
+    this.changed();
+    try {
+      const revision = Math.min(...going.map((batch) => batch.revision));
+      this.revision = await this.options.send(
+        going.flatMap(({ edits }) => edits),
+        revision
+      );
+      this.sent(going);
+    } catch (cause) {
+      this.refused(going, cause);
+    }
+  }
+
+  private sent(gone: readonly PendingBatch[]): void {
+    this.sending = false;
+    this.failed = 0;
+    this.oneByOne = Math.max(0, this.oneByOne - 1);
+    const ids = new Set(gone.map(({ id }) => id));
+    this.batches = this.batches
+      .filter(({ id }) => !ids.has(id))
+      // Made here while the save was under way: they stand on it.
+      .map((batch) =>
+        batch.trouble ? batch : { ...batch, revision: Math.max(batch.revision, this.revision) }
+      );
+    this.changed();
+    this.schedule(0);
+  }
+
+  private refused(going: readonly PendingBatch[], cause: unknown): void {
+    this.sending = false;
+    const error = failureOf(cause);
+    if (isPassing(cause)) {
+      this.failed += 1;
+      this.changed();
+      this.schedule(waitAfter(this.failed));
+      return;
+    }
+    this.failed = 0;
+    if (going.length > 1) this.oneByOne = going.length;
+    else {
+      this.oneByOne = Math.max(0, this.oneByOne - 1);
+      const kind = error.code === 'conflict' ? 'conflict' : 'refused';
+      this.batches = this.batches.map((batch) =>
+        batch.id === going[0]?.id ? { ...batch, trouble: { kind, error } } : batch
+      );
+    }
+    this.changed();
+    this.schedule(0);
+  }
+
+  private changed(): void {
+    this.keep();
+    this.snapshot = this.made();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Writes down what is pending here, and leaves alone what another tab keeps in the same place. */
+  private keep(): void {
+    const others = (this.options.slot.read() ?? []).filter(({ id }) => !this.known.has(id));
+    const mine = this.batches.map(({ id, edits, revision }) => ({ id, edits, revision }));
+    if (others.length + mine.length > 0) this.options.slot.write([...others, ...mine]);
+    else this.options.slot.clear();
+  }
+
+  private made(): OutboxSnapshot {
+    const kinds = new Set(this.batches.map(({ trouble }) => trouble?.kind ?? 'dirty'));
+    const state = this.sending
+      ? 'saving'
+      : kinds.has('dirty')
+        ? this.failed > 0
+          ? 'retrying'
+          : 'dirty'
+        : kinds.has('conflict')
+          ? 'conflict'
+          : kinds.has('refused')
+            ? 'refused'
+            : 'clean';
+    return { batches: this.batches, state };
+  }
+}

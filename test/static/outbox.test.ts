@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { MAX_EDITS, type Edit } from '../../src/contract';
+import type { ErrorCode } from '../../src/domain/result';
+import { draftSlot } from '../../static/src/shared/drafts';
+import { Failure } from '../../static/src/shared/failure';
+import { Batch, Outbox } from '../../static/src/shared/outbox';
+
+const slot = () => draftSlot(['someone', 'pm1', 'outbox'], v.array(Batch));
+const refuse = (code: ErrorCode) => new Failure({ code, message: code });
+const pass = (ms = 0): Promise<void> => jest.advanceTimersByTimeAsync(ms);
+const near: Edit = { field: 'nearMiss', value: true };
+const owner = (value: string): Edit => ({ field: 'owner', value });
+const learning = (id: string): Edit => ({
+  field: 'learning',
+  value: { id, text: `Learning ${id}`, kind: 'went-well' }
+});
+
+/** A server that counts revisions; `refuses` may object to a call. */
+function server(refuses: (edits: Edit[], revision: number) => ErrorCode | null = () => null) {
+  const calls: { edits: Edit[]; revision: number }[] = [];
+  const saved: Edit[] = [];
+  let revision = 7;
+  return {
+    calls,
+    saved,
+    send: async (edits: Edit[], base: number): Promise<number> => {
+      calls.push({ edits, revision: base });
+      const code = refuses(edits, base);
+      if (code) throw refuse(code);
+      saved.push(...edits);
+      revision += 1;
+      return revision;
+    }
+  };
+}
+
+let ids = 0;
+const outboxOf = (send: (edits: Edit[], revision: number) => Promise<number>): Outbox =>
+  new Outbox({ slot: slot(), send, newId: () => `b${(ids += 1)}` });
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  window.localStorage.clear();
+});
+afterEach(() => jest.useRealTimers());
+
+test('what is done in one go is sent at once and forgotten when the server has it', async () => {
+  const { send, calls } = server();
+  const outbox = outboxOf(send);
+  outbox.add([near], 7);
+  expect(slot().read()).toMatchObject([{ edits: [near], revision: 7 }]);
+  await pass();
+  expect(calls).toEqual([{ edits: [near], revision: 7 }]);
+  expect(outbox.read()).toEqual({ batches: [], state: 'clean' });
+  expect(Object.keys(window.localStorage)).toEqual([]);
+});
+
+test('clicks while a save is on its way follow it, together, on the revision that it made', async () => {
+  const finish: ((revision: number) => void)[] = [];
+  const calls: unknown[] = [];
+  const outbox = outboxOf((edits, revision) => {
+    calls.push([edits, revision]);
+    return new Promise((resolve) => finish.push(resolve));
+  });
+  outbox.add([owner('a')], 7);
+  await pass();
+  outbox.add([owner('b')], 7);
+  outbox.add([near], 7);
+  await pass(60_000);
+  expect(calls).toEqual([[[owner('a')], 7]]);
+  expect(outbox.read().state).toBe('saving');
+  finish[0]?.(9);
+  await pass();
+  expect(calls.slice(1)).toEqual([[[owner('b'), near], 9]]);
+  finish[1]?.(10);
+  await pass();
+  expect(outbox.read().state).toBe('clean');
+});
+
+test('a closed tab leaves what it could not send to the next visit', async () => {
+  const first = outboxOf(server(() => 'unavailable').send);
+  first.add([near], 7);
+  await pass();
+  expect(first.read().state).toBe('retrying');
+  first.rest();
+  const { send, saved } = server();
+  const second = outboxOf(send);
+  expect(second.read().batches).toHaveLength(1);
+  second.flush();
+  await pass();
+  expect(saved).toEqual([near]);
+  expect(slot().read()).toBeNull();
+});
+
+test('trouble that passes is tried again by itself, later each time', async () => {
+  let down = 3;
+  const { send, calls, saved } = server(() => (down-- > 0 ? 'busy' : null));
+  const outbox = outboxOf(send);
+  outbox.add([near], 7);
+  await pass();
+  await pass(2_000);
+  expect(calls).toHaveLength(2);
+  await pass(4_999);
+  expect(calls).toHaveLength(2);
+  await pass(1);
+  await pass(10_000);
+  expect(saved).toEqual([near]);
+});
+
+test('one that is refused stays behind, and those around it go through', async () => {
+  const bad = owner('bad');
+  const { send, saved } = server((edits) => (edits.includes(bad) ? 'invalid' : null));
+  const outbox = outboxOf(send);
+  outbox.add([near], 7);
+  outbox.add([bad], 7);
+  outbox.add([learning('l1')], 7);
+  await pass(10);
+  expect(saved).toEqual([near, learning('l1')]);
+  expect(outbox.read().state).toBe('refused');
+  expect(outbox.read().batches).toMatchObject([
+    { edits: [bad], trouble: { kind: 'refused', error: { message: 'invalid' } } }
+  ]);
+  outbox.add([learning('l2')], 9);
+  await pass();
+  expect(saved).toContainEqual(learning('l2'));
+  outbox.discard(outbox.read().batches[0]?.id ?? '');
+  expect(outbox.read().state).toBe('clean');
+  expect(slot().read()).toBeNull();
+});
+
+test('what is said anew of the same field stands in for what was refused', async () => {
+  const { send, saved } = server((edits) => (edits.some(({ value }) => value === 'bad') ? 'invalid' : null));
+  const outbox = outboxOf(send);
+  outbox.add([owner('bad')], 7);
+  await pass();
+  outbox.add([owner('good')], 7);
+  await pass();
+  expect(saved).toEqual([owner('good')]);
+  expect(outbox.read().state).toBe('clean');
+});
+
+test('a conflict waits for the person, also where the same field is changed once more; mine goes over theirs', async () => {
+  const { send, saved, calls } = server((edits, revision) =>
+    revision < 8 && edits.some(({ field }) => field === 'owner') ? 'conflict' : null
+  );
+  const outbox = outboxOf(send);
+  outbox.add([owner('mine')], 7);
+  await pass();
+  expect(outbox.read().state).toBe('conflict');
+  outbox.add([owner('mine, too')], 8);
+  outbox.add([near], 8);
+  await pass();
+  expect(saved).toEqual([near]);
+  outbox.retry(outbox.read().batches[0]?.id ?? '', 8);
+  await pass();
+  expect(calls.at(-1)).toEqual({ edits: [owner('mine, too')], revision: 8 });
+  expect(outbox.read().state).toBe('clean');
+});
+
+test('more edits than a call carries are sent in several, in order', async () => {
+  const { send, calls } = server();
+  const outbox = outboxOf(send);
+  const many = Array.from({ length: 2 * MAX_EDITS + 1 }, (_, index) => learning(`l${index}`));
+  outbox.add([near], 7);
+  outbox.add(many, 7);
+  await pass(10);
+  expect(calls.map(({ edits }) => edits.length)).toEqual([1, MAX_EDITS, MAX_EDITS, 1]);
+  expect(calls.slice(1).flatMap(({ edits }) => edits)).toEqual(many);
+});
+
+test('another tab’s edits in the same place survive this tab’s save', async () => {
+  const one = outboxOf(server().send);
+  const other = outboxOf(server(() => 'unavailable').send);
+  one.add([near], 7);
+  other.add([owner('b')], 7);
+  await pass();
+  expect(one.read().state).toBe('clean');
+  expect(slot().read()).toMatchObject([{ edits: [owner('b')] }]);
+  other.rest();
+});
+
+test('whatever the server answers, each edit is saved once in its order or kept', async () => {
+  const answers = fc.array(
+    fc.constantFrom<ErrorCode | null>(null, 'busy', 'unavailable', 'invalid', 'conflict'),
+    {
+      maxLength: 30
+    }
+  );
+  await fc.assert(
+    fc.asyncProperty(answers, fc.array(fc.nat({ max: 4 }), { maxLength: 20 }), async (codes, waits) => {
+      window.localStorage.clear();
+      const { send, saved } = server(() => codes.shift() ?? null);
+      const outbox = outboxOf(send);
+      const made = waits.map((_, index) => learning(`l${index}`));
+      for (const [index, wait] of waits.entries()) {
+        outbox.add([made[index] ?? near], 7);
+        await pass(wait * 1_500);
+      }
+      await pass(300_000);
+      const kept = outbox.read().batches.flatMap(({ edits }) => edits);
+      expect([...saved, ...kept]).toHaveLength(made.length);
+      expect(saved).toEqual(made.filter((edit) => saved.includes(edit)));
+      expect(kept).toEqual(made.filter((edit) => !saved.includes(edit)));
+      expect((slot().read() ?? []).flatMap(({ edits }) => edits).length).toBe(kept.length);
+      outbox.rest();
+    }),
+    { numRuns: 60 }
+  );
+});
