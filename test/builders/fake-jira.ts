@@ -49,7 +49,10 @@ export class FakeJira implements Jira {
   permissions: Jira['permissions'] = async (issueId) => {
     this.requests.push('mypermissions');
     const browse = this.visible.has(issueId);
-    return this.unlessFailing('permissions', { browse, edit: browse && this.canEdit && !this.readOnly.has(issueId) });
+    return this.unlessFailing('permissions', {
+      browse,
+      edit: browse && this.canEdit && !this.readOnly.has(issueId)
+    });
   };
 
   linkTypes: Jira['linkTypes'] = async () => {

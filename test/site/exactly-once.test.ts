@@ -166,7 +166,8 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
       text: 'Alert on queue age',
       assignee: good.document.owner,
       dueDate: '2026-12-01',
-      target: reg
+      target: reg,
+      answers: []
     };
     const all = valueOf(
       await app.call('responder', 'postmortem/edit', {

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import {
   applyEdits,
   differingFields,
-  editsThatMake,
+  Edit,
+  sectionOf,
+  StoredEdit,
   touchedFields,
-  type Edit
+  type Field
 } from '../../../src/domain/edit';
+import { PostmortemDocument } from '../../../src/domain/postmortem';
 import type { Severity } from '../../../src/domain/severity';
-import { document, noMilestones, readyAction } from '../../builders/postmortem';
+import { everyEdit } from '../../builders/edits';
+import { document, LEAD, noMilestones, NOW, readyAction, RESPONDER } from '../../builders/postmortem';
+
+const stamp = { by: RESPONDER, at: NOW };
+const apply = (from: PostmortemDocument, edits: readonly StoredEdit[], by = stamp): PostmortemDocument =>
+  applyEdits(from, edits, by);
 
 const anyAction = fc
   .record({ id: fc.constantFrom('a', 'b', 'c', 'x.y'), text: fc.string({ maxLength: 20 }) })
@@ -32,7 +41,7 @@ const before = document({ actions: [readyAction('a'), readyAction('x.y')] });
 
 describe('edits', () => {
   test('change what they name and nothing else', () => {
-    const after = applyEdits(before, [
+    const after = apply(before, [
       { field: 'milestones', value: { detection: 5 } },
       { field: 'action', value: readyAction('a', { text: 'Other words' }) },
       { field: 'action', value: readyAction('new') },
@@ -41,7 +50,8 @@ describe('edits', () => {
     expect(after).toEqual({
       ...before,
       milestones: { ...noMilestones, detection: 5 },
-      actions: [readyAction('a', { text: 'Other words' }), readyAction('new')]
+      actions: [readyAction('a', { text: 'Other words' }), readyAction('new')],
+      edited: { ...before.edited, timeline: stamp, actions: stamp }
     });
   });
 
@@ -56,16 +66,70 @@ describe('edits', () => {
     ).toEqual(['milestones.failure', 'milestones.response', 'actions.x.y', 'owner']);
   });
 
-  test('that make a document make it from any other', () => {
-    const made = document({ summary: 'All of it', severity: 1, actions: [readyAction('b')] });
-    expect(applyEdits(document({ summary: '' }), editsThatMake(made))).toEqual(made);
+  test('of every kind change the document, are stored as they are, and leave a document that can be read', () => {
+    for (const edit of everyEdit()) {
+      const after = apply(before, [edit]);
+      expect([edit.field, differingFields(before, after, touchedFields([edit]))]).toEqual([
+        edit.field,
+        touchedFields([edit])
+      ]);
+      expect(v.parse(Edit, JSON.parse(JSON.stringify(edit)))).toEqual(edit);
+      expect(v.parse(PostmortemDocument, JSON.parse(JSON.stringify(after)))).toEqual(after);
+    }
+  });
+
+  test('of every kind, repeated later by the same person, change nothing', () => {
+    const edits = everyEdit();
+    const once = apply(before, edits);
+    const again = apply(once, edits, { ...stamp, at: NOW + 60_000 });
+    expect(differingFields(once, again, touchedFields(edits))).toEqual([]);
+    expect(again).toEqual(once);
+  });
+
+  test('leave a stamp where something is said in somebody’s name, and in their section', () => {
+    const after = apply(before, everyEdit());
+    expect(after.signOff).toEqual({ ticked: ['one'], remark: 'Good', ...stamp });
+    expect(after.meeting.extension).toEqual({ until: NOW, reason: 'The logs come later', ...stamp });
+    expect(after.remarks).toMatchObject([stamp]);
+    expect(after.severityLog.at(-1)).toEqual({ from: 2, to: 3, reason: 'Only some felt it', ...stamp });
+    expect(Object.values(after.edited).every(({ by, at }) => by === stamp.by && at === stamp.at)).toBe(true);
+  });
+
+  test('keep the name of whoever remarked, when another closes the remark', () => {
+    const remark = { id: 'r', section: 'causes' as const, text: 'Why?', closed: false };
+    const open = apply(before, [{ field: 'remark', value: remark }]);
+    const closed = apply(open, [{ field: 'remark', value: { ...remark, closed: true } }], {
+      by: LEAD,
+      at: 1
+    });
+    expect(closed.remarks).toEqual([{ ...remark, closed: true, ...stamp }]);
+  });
+
+  test('by another person sign anew', () => {
+    const edits: StoredEdit[] = [{ field: 'signOff', value: { ticked: [], remark: null } }];
+    expect(apply(apply(before, edits), edits, { by: LEAD, at: 1 }).signOff).toMatchObject({
+      by: LEAD,
+      at: 1
+    });
+  });
+
+  test('move the life on only where the server stores them', () => {
+    const edit: StoredEdit = { field: 'life', value: { kind: 'waive', reason: 'Fixed', ...stamp } };
+    expect(v.is(Edit, edit)).toBe(false);
+    expect(v.parse(StoredEdit, edit)).toEqual(edit);
+    expect(apply(before, [edit]).life).toEqual([...before.life, edit.value]);
+  });
+
+  test('each belong to a section or stand above all of them', () => {
+    const above = touchedFields(everyEdit()).filter((field) => sectionOf(field) === null);
+    expect(above).toEqual(['owner', 'zone', 'nearMiss', 'template', 'severity']);
   });
 
   test('leave the document that they are given as it is', () => {
     fc.assert(
       fc.property(anyEdits, (edits) => {
         const kept = structuredClone(before);
-        applyEdits(before, edits);
+        apply(before, edits);
         expect(before).toEqual(kept);
       })
     );
@@ -74,23 +138,21 @@ describe('edits', () => {
   test('made twice are as good as made once', () => {
     fc.assert(
       fc.property(anyEdits, (edits) => {
-        const once = applyEdits(before, edits);
-        expect(differingFields(once, applyEdits(once, edits), touchedFields(edits))).toEqual([]);
+        const once = apply(before, edits);
+        expect(differingFields(once, apply(once, edits), touchedFields(edits))).toEqual([]);
       })
     );
   });
 
   test('touch every field in which the document differs afterwards', () => {
-    const everywhere = touchedFields(
-      ['a', 'b', 'c', 'x.y'].map((id): Edit => ({ field: 'action-removed', value: id }))
-    );
+    const everywhere: Field[] = [
+      ...touchedFields(everyEdit()),
+      ...['a', 'b', 'c', 'x.y'].map((id): Field => `actions.${id}`)
+    ];
     fc.assert(
       fc.property(anyEdits, (edits) => {
-        const after = applyEdits(before, edits);
-        const differing = differingFields(before, after, [
-          ...touchedFields(editsThatMake(before)),
-          ...everywhere
-        ]);
+        const after = apply(before, edits);
+        const differing = differingFields(before, after, everywhere);
         expect(touchedFields(edits)).toEqual(expect.arrayContaining(differing));
       })
     );
@@ -101,8 +163,8 @@ describe('edits', () => {
       fc.property(anyEdits, anyEdits, (mine, theirs) => {
         const touched = new Set(touchedFields(mine));
         fc.pre(!touchedFields(theirs).some((field) => touched.has(field)));
-        const one = applyEdits(applyEdits(before, mine), theirs);
-        const other = applyEdits(applyEdits(before, theirs), mine);
+        const one = apply(apply(before, mine), theirs);
+        const other = apply(apply(before, theirs), mine);
         const sorted = ({ actions, ...rest }: typeof one) => ({
           ...rest,
           actions: [...actions].sort((a, b) => (a.id < b.id ? -1 : 1))

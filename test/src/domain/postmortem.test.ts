@@ -3,7 +3,18 @@ import { storable } from '../../../src/domain/limits';
 import { Action } from '../../../src/domain/action';
 import { Day } from '../../../src/domain/fields';
 import { PostmortemDocument } from '../../../src/domain/postmortem';
+import type { Edit } from '../../../src/domain/edit';
+import type { TimelineEntry } from '../../../src/domain/timeline/entry';
 import { document, readyAction } from '../../builders/postmortem';
+
+const entry = (id: string, text: string): TimelineEntry => ({
+  id,
+  at: 1,
+  text,
+  lane: null,
+  source: { kind: 'typed' },
+  longBefore: false
+});
 
 test.each([
   ['2026-02-28', true],
@@ -54,21 +65,42 @@ test('halves of characters and null characters, which JSON in a database does no
 describe('what can be stored', () => {
   test('is any document of usual size', () => {
     const usual = document({ actions: [readyAction('a')] });
-    expect(storable(usual)).toEqual({ ok: true, value: usual });
+    expect(storable(usual, [])).toEqual({ ok: true, value: usual });
     expect(v.is(PostmortemDocument, usual)).toBe(true);
   });
 
-  test('ends at 200 actions', () => {
-    const actions = Array.from({ length: 201 }, (_, index) => readyAction(String(index)));
-    expect(storable(document({ actions }))).toMatchObject({ ok: false, error: { field: 'actions' } });
-    expect(storable(document({ actions: actions.slice(1) })).ok).toBe(true);
+  test('is 240 KiB in a field, with the edit that brings it', () => {
+    const value = 'a'.repeat(240 * 1_024);
+    const edits: Edit[] = [{ field: 'summary', value }];
+    expect(storable(document({ summary: value }), edits).ok).toBe(true);
+    const two = document({ summary: value, security: { concerned: true, details: value } });
+    expect(storable(two, edits).ok).toBe(true);
   });
 
-  test('is counted in bytes, as the store counts', () => {
-    expect(storable(document({ summary: 'a'.repeat(390_000) })).ok).toBe(true);
-    expect(storable(document({ summary: 'あ'.repeat(140_000) }))).toMatchObject({
-      ok: false,
-      error: { code: 'invalid', field: 'summary' }
+  test('is counted in bytes and with what a statement escapes, as the store counts', () => {
+    const fits = (text: string): boolean =>
+      storable(document({ summary: text }), [{ field: 'summary', value: text }]).ok;
+    expect(fits('a'.repeat(240_000))).toBe(true);
+    expect(fits('あ'.repeat(160_000))).toBe(true);
+    expect(fits('あ'.repeat(170_000))).toBe(false);
+    expect(fits("'".repeat(240_000))).toBe(true);
+    expect(fits('"'.repeat(240_000))).toBe(false);
+  });
+
+  test('ends with a refusal that names what is longest', () => {
+    const details = 'd'.repeat(300_000);
+    const summary = 's'.repeat(200_000);
+    const long = document({ summary, security: { concerned: true, details } });
+    const refused = storable(long, [{ field: 'security.details', value: `${details}${details}` }]);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', field: 'security.details' } });
+    expect(refused).toMatchObject({
+      error: {
+        message: expect.stringMatching(/by about \d+ KiB.*the security section with 293 KiB/) as string
+      }
+    });
+    const timeline = Array.from({ length: 400 }, (_, index) => entry(String(index), 'x'.repeat(3_000)));
+    expect(storable(document({ summary, timeline }), [])).toMatchObject({
+      error: { field: 'timeline', message: expect.stringContaining('the list of timeline entries') as string }
     });
   });
 });

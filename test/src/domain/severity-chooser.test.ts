@@ -55,7 +55,7 @@ describe('the class proposed', () => {
   });
 
   test('ignores answers to questions that are gone, whatever they are called', () => {
-    expect(propose({ gone: 'yes', toString: 'yes' }).severity).toBeNull();
+    expect(propose({ gone: 'yes', toString: 'yes' } as SeverityAnswers).severity).toBeNull();
     expect(proposeSeverity({}, { ...DEFAULT_SETTINGS, severityQuestions: [] }).severity).toBe(4);
   });
 });

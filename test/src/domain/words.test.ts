@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { durationInWords, fieldInWords, listed, shortened } from '../../../src/domain/words';
-import { document, readyAction } from '../../builders/postmortem';
+import { durationInWords, listed, shortened } from '../../../src/domain/words';
 
 test.each([
   [0, '0 s'],
@@ -40,12 +39,4 @@ describe('shortened text', () => {
       )
     );
   });
-});
-
-test('fields are named as in a sentence', () => {
-  const holds = document({ actions: [readyAction('a', { text: 'Watch the queue' })] });
-  expect(fieldInWords('summary', holds)).toBe('the summary');
-  expect(fieldInWords('milestones.detection', holds)).toBe('the time of detection');
-  expect(fieldInWords('actions.a', holds)).toBe('the action “Watch the queue”');
-  expect(fieldInWords('actions.b', holds)).toBe('an action that is gone now');
 });

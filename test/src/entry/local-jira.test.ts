@@ -5,7 +5,7 @@ import {
   type Answers,
   type CallKey,
   type CallRequest,
-  type PostmortemView
+  type PostmortemWithTickets
 } from '../../../src/contract';
 import type { Action, TicketTarget } from '../../../src/domain/action';
 import type { Result } from '../../../src/domain/result';
@@ -76,6 +76,7 @@ const action = (id: string, target: TicketTarget, over: Partial<Action> = {}): A
   assignee: people.networkEngineer,
   dueDate: '2026-12-04',
   target,
+  answers: [],
   ...over
 });
 
@@ -86,7 +87,9 @@ const started = async (actions: Action[]): Promise<string> => {
     summary: 'It broke.',
     severity: 1,
     owner: people.lead,
-    milestones: noMilestones
+    milestones: noMilestones,
+    nearMiss: false,
+    zone: null
   } as const;
   const id = value(await call(people.responder, 'postmortem/start', request)).postmortem?.id ?? '';
   const edits = actions.map((each) => ({ field: 'action' as const, value: each }));
@@ -97,7 +100,7 @@ const started = async (actions: Action[]): Promise<string> => {
 
 const create = (accountId: string, postmortemId: string, ...actionIds: string[]) =>
   call(accountId, 'actions/create-tickets', { postmortemId, actionIds });
-const keysOf = ({ tickets }: PostmortemView): (string | undefined)[] =>
+const keysOf = ({ tickets }: PostmortemWithTickets): (string | undefined)[] =>
   tickets.map(({ ticket }) => ticket?.key);
 
 test('three people walk the path, each with their own rights', async () => {

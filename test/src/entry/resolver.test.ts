@@ -11,7 +11,9 @@ const START = {
   summary: 'Names were not resolved.',
   severity: 2,
   owner: LEAD,
-  milestones: noMilestones
+  milestones: noMilestones,
+  nearMiss: false,
+  zone: null
 } as const;
 
 onBothEngines((forge) => {

@@ -1,4 +1,4 @@
-import type { PostmortemView } from '../../../src/contract';
+import type { PostmortemWithTickets } from '../../../src/contract';
 import { INTERRUPTED, LEASE_MS } from '../../../src/domain/action-ticket';
 import { applyEdits } from '../../../src/domain/edit';
 import type { Result } from '../../../src/domain/result';
@@ -23,9 +23,10 @@ const ids = (count: number): string[] => Array.from({ length: count }, (_, index
 let world: FakeWorld;
 const withActions = (actionIds: string[]): void =>
   world.store.put(postmortem({ document: document({ actions: actionIds.map((id) => readyAction(id)) }) }));
-const create = (actionIds: string[]): Promise<Result<PostmortemView>> =>
+const create = (actionIds: string[]): Promise<Result<PostmortemWithTickets>> =>
   createTickets(world, { postmortemId: POSTMORTEM_ID, actionIds });
-const states = (result: Result<PostmortemView>): string[] => value(result).tickets.map(({ state }) => state);
+const states = (result: Result<PostmortemWithTickets>): string[] =>
+  value(result).tickets.map(({ state }) => state);
 const remembered = () => [...world.store.tickets.values()];
 
 beforeEach(() => {
@@ -286,10 +287,14 @@ test('an action that was removed or changed while its ticket was being claimed i
   world.store.claim = async (...wanted) => {
     const stored = world.store.postmortems.get(POSTMORTEM_ID);
     if (!stored) throw new Error('There is no postmortem.');
-    const document = applyEdits(stored.document, [
-      { field: 'action-removed', value: 'action-0' },
-      { field: 'action', value: { ...readyAction('action-1'), assignee: null } }
-    ]);
+    const document = applyEdits(
+      stored.document,
+      [
+        { field: 'action-removed', value: 'action-0' },
+        { field: 'action', value: { ...readyAction('action-1'), assignee: null } }
+      ],
+      { by: ENGINEER, at: NOW }
+    );
     world.store.replace({ ...stored, revision: stored.revision + 1, document });
     return claim(...wanted);
   };

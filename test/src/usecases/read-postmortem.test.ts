@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
 import { readPostmortem } from '../../../src/usecases/read-postmortem';
 import {
   actionTicket,
@@ -31,7 +32,10 @@ test('an incident without a postmortem costs two requests and one look into the 
   expect(answer).toEqual({
     incident: expect.objectContaining({ key: 'PLAT-1', proposedSeverity: 2 }) as unknown,
     canEdit: true,
-    postmortem: null
+    postmortem: null,
+    joined: [],
+    linked: [],
+    settings: DEFAULT_SETTINGS
   });
   expect(world.jira.requests.sort()).toEqual(['bulkfetch', 'mypermissions']);
   expect(world.store.calls).toEqual(['ofIncident']);
@@ -40,7 +44,11 @@ test('an incident without a postmortem costs two requests and one look into the 
 test('a postmortem with its tickets costs no more', async () => {
   const world = withTickets();
   const read = value(await readPostmortem(world, { incident: INCIDENT_ID })).postmortem;
-  expect(read).toMatchObject({ revision: 4, contradictions: [], measures: { timeToDetect: 300_000 } });
+  expect(read).toMatchObject({
+    revision: 4,
+    home: { id: INCIDENT_ID, key: 'PLAT-1' },
+    document: { milestones: { failure: NOW - 600_000 } }
+  });
   expect(read?.tickets).toEqual([
     {
       actionId: 'seen',

@@ -21,6 +21,8 @@ const request = (over: Partial<CallRequest<'postmortem/start'>> = {}): CallReque
   severity: 1,
   owner: LEAD,
   milestones: noMilestones,
+  nearMiss: false,
+  zone: null,
   ...over
 });
 
@@ -36,7 +38,16 @@ test('the first revision is stored with the edits that made it', async () => {
   });
   const stored = world.store.postmortems.get('id-1');
   expect(stored).toMatchObject({ incidentId: INCIDENT_ID, incidentKey: 'PLAT-1', createdBy: RESPONDER });
-  expect(stored?.edits.map(({ field }) => field)).toEqual(['summary', 'severity', 'owner', 'milestones']);
+  expect(stored?.edits.map(({ field }) => field)).toEqual([
+    'template',
+    'severity',
+    'owner',
+    'zone',
+    'nearMiss',
+    'summary',
+    'milestones',
+    'life'
+  ]);
   expect(world.jira.requests.sort()).toEqual(['bulkfetch', 'mypermissions']);
 });
 
@@ -77,7 +88,7 @@ test('whoever may not edit the incident starts nothing', async () => {
 
 test('what is too long to store is refused before it is stored', async () => {
   const world = fakeWorld();
-  const tooLong = error(await startPostmortem(world, request({ summary: 'あ'.repeat(140_000) })));
+  const tooLong = error(await startPostmortem(world, request({ summary: 'あ'.repeat(240_000) })));
   expect(tooLong).toMatchObject({ code: 'invalid', field: 'summary' });
   expect(world.store.postmortems.size).toBe(0);
 });

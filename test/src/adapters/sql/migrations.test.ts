@@ -7,7 +7,9 @@ const NAMES = [
   'v001_postmortems',
   'v002_postmortem_history',
   'v003_action_tickets',
-  'v004_action_tickets_by_due_date'
+  'v004_action_tickets_by_due_date',
+  'v005_postmortem_joins',
+  'v006_postmortem_joins_by_postmortem'
 ];
 
 onBothEngines((forge) => {
