@@ -1,4 +1,4 @@
-/** The demo content: six incidents, told by those who worked them. */
+/** The demo content: eight incidents, told by those who worked them. */
 import { siteConfig } from '../jira/fixture';
 import type { JiraSeed } from '../jira/seed';
 import { communityIssues } from './community';

@@ -1,6 +1,8 @@
-/** PLAT: three times 503 within eleven days, told as the responders wrote it down. */
+/** PLAT: three times 503 within eleven days, told as the responders wrote it down, and what is going on today. */
 import { people } from '../jira/fixture';
 import type { SeedIssue, SeedLink } from '../jira/seed';
+import { liveIncident, secondReport } from './platform-now';
+import { pipelineIncident } from './platform-pipeline';
 import { at } from './time';
 
 const FIRST = '2026-11-03';
@@ -114,63 +116,6 @@ const second: SeedIssue = {
   ]
 };
 
-const third: SeedIssue = {
-  key: 'PLAT-3',
-  type: 'Incident',
-  summary: '503 on all services during the morning run of the pipeline',
-  description: [
-    'Ten minutes of 503 on every load balancer, starting when the daily pipeline run began to modify the node groups at 07:32 UTC. The association between load balancer and target group was removed and put back later in the same run.',
-    'The module fixed after PLAT-1 is in place on this cluster, so this has another cause.'
-  ].join('\n'),
-  reporter: people.reporter,
-  created: at(THIRD, '07:39'),
-  priority: 'High',
-  labels: ['kubernetes', 'ingress', '503', 'pipeline'],
-  watchers: [people.lead, people.responder],
-  history: [
-    {
-      at: at(THIRD, '07:41'),
-      by: people.responder,
-      set: { assignee: people.responder, status: 'Work in progress' }
-    },
-    { at: at(THIRD, '07:41'), by: people.responder, set: { priority: 'Highest' } },
-    { at: at(THIRD, '07:58'), by: people.responder, set: { status: 'Resolved' } },
-    { at: at(THIRD, '15:30'), by: people.lead, set: { assignee: people.networkEngineer } }
-  ],
-  comments: [
-    {
-      at: at(THIRD, '07:39'),
-      by: people.reporter,
-      body: 'I get 503 from every service I try. Is something being deployed?'
-    },
-    {
-      at: at(THIRD, '07:41'),
-      by: people.responder,
-      body: 'Yes, the daily run. The alarm about missing targets came at 07:40, after you did. I leave the run alone for the moment: breaking it off in the middle could leave us without targets for longer.'
-    },
-    {
-      at: at(THIRD, '07:42'),
-      by: people.responder,
-      body: 'The run has attached the target groups again and traffic is back. Nobody had to touch anything.'
-    },
-    {
-      at: at(THIRD, '11:05'),
-      by: people.networkEngineer,
-      body: 'Found it in the plans of the last weeks: since the Terraform provider went to a new minor version on 27 October it also manages the attachment of load balancers to node groups, finds one that it does not know, and takes it away. The next step of the run restores it. Until now the gap was too short to be noticed.'
-    },
-    {
-      at: at(THIRD, '15:28'),
-      by: people.networkEngineer,
-      body: 'The life cycle of that attachment is now excluded from the plan. A run on the sandbox cluster kept its targets throughout. I will be watching the run on Monday morning.'
-    },
-    {
-      at: at('2026-11-16', '08:05'),
-      by: people.networkEngineer,
-      body: 'The Monday run went through without a single lost request.'
-    }
-  ]
-};
-
 const problem: SeedIssue = {
   key: 'PLAT-4',
   type: 'Problem',
@@ -188,9 +133,16 @@ const problem: SeedIssue = {
 };
 
 /** Issues of PLAT in the order of their keys. */
-export const platformIssues: readonly SeedIssue[] = [first, second, third, problem];
+export const platformIssues: readonly SeedIssue[] = [
+  first,
+  second,
+  pipelineIncident,
+  problem,
+  secondReport,
+  liveIncident
+];
 
-/** How the three incidents hang together. */
+/** How the incidents hang together. */
 export const platformLinks: readonly SeedLink[] = [
   { type: 'Relates', source: 'PLAT-2', destination: 'PLAT-1', at: at(SECOND, '10:02'), by: people.responder },
   {
@@ -208,5 +160,12 @@ export const platformLinks: readonly SeedLink[] = [
     by: people.lead
   },
   { type: 'Relates', source: 'PLAT-3', destination: 'PLAT-2', at: at(THIRD, '07:45'), by: people.responder },
-  { type: 'Relates', source: 'PLAT-3', destination: 'PLAT-1', at: at(THIRD, '07:45'), by: people.responder }
+  { type: 'Relates', source: 'PLAT-3', destination: 'PLAT-1', at: at(THIRD, '07:45'), by: people.responder },
+  {
+    type: 'Duplicate',
+    source: 'PLAT-5',
+    destination: 'PLAT-2',
+    at: at(SECOND, '10:07'),
+    by: people.responder
+  }
 ];

@@ -130,7 +130,7 @@ describe('the issue page', () => {
       body: form,
       redirect: 'manual'
     });
-  const formOf = (content: Uint8Array | string, name: string, type: string): FormData => {
+  const formOf = (content: BlobPart, name: string, type: string): FormData => {
     const form = new FormData();
     form.append('file', new Blob([content], { type }), name);
     return form;
