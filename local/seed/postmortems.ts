@@ -109,7 +109,9 @@ class Course {
       summary,
       severity,
       owner,
-      milestones
+      milestones,
+      nearMiss: false,
+      zone: null
     });
     const { postmortem } = unwrap(answer, `starting the postmortem of ${incident}`);
     if (!postmortem) throw new Error(`Seeding failed: ${incident} has no postmortem after its start.`);
@@ -126,7 +128,8 @@ class Course {
         text: action.text,
         assignee: action.assignee,
         dueDate: action.dueDate,
-        target: action.ticket ? targetOf(action.ticket) : null
+        target: action.ticket ? targetOf(action.ticket) : null,
+        answers: []
       } satisfies Action
     }));
     const answer = await this.world.invoke(by, 'postmortem/edit', {

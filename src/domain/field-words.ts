@@ -66,12 +66,13 @@ const PART_WORDS: Record<Exclude<Field, `${ListName}.${string}` | `milestones.${
 };
 
 /**
- * Names a part of the document within a sentence where no single item is meant: "the summary", "the timeline entries".
+ * Names a part of the document within a sentence where no single item is meant: "the summary", "the list of causes";
+ * null for what is no part that a person writes.
  * @param part a list, or a field that stands alone
  */
-export const partInWords = (part: string): string => {
-  if (part in PART_WORDS) return PART_WORDS[part as keyof typeof PART_WORDS];
-  return part in LIST_WORDS ? `the list of ${LIST_WORDS[part as ListName]}` : 'its record of changes';
+export const partInWords = (part: string): string | null => {
+  if (Object.hasOwn(PART_WORDS, part)) return PART_WORDS[part as keyof typeof PART_WORDS];
+  return Object.hasOwn(LIST_WORDS, part) ? `the list of ${LIST_WORDS[part as ListName]}` : null;
 };
 
 /** What an item of a list says, in its own words; nothing where it holds only ids. */
@@ -89,7 +90,7 @@ const saidBy = (item: object): string => {
  * @param document where an item's own words are looked up
  */
 export const fieldInWords = (field: Field, document: PostmortemDocument): string => {
-  if (field in PART_WORDS) return PART_WORDS[field as keyof typeof PART_WORDS];
+  if (Object.hasOwn(PART_WORDS, field)) return PART_WORDS[field as keyof typeof PART_WORDS];
   const dot = field.indexOf('.');
   const [part, name] = [field.slice(0, dot), field.slice(dot + 1)];
   if (part === 'milestones') return `the time of ${MILESTONE_NAMES[name as Milestone].toLowerCase()}`;

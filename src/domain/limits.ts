@@ -44,6 +44,6 @@ export const storable = (
   return fail({
     code: 'invalid',
     field: part,
-    message: `This postmortem is longer than can be stored, by about ${over} KiB. The longest part of it is ${partInWords(part)} with ${Math.ceil(size / KIB)} KiB. Your text is kept here; shorten it, then save again.`
+    message: `This postmortem is longer than can be stored, by about ${over} KiB. The longest part of it is ${partInWords(part) ?? 'its record of changes'} with ${Math.ceil(size / KIB)} KiB. Your text is kept here; shorten it, then save again.`
   });
 };

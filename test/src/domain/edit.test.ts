@@ -19,7 +19,7 @@ const apply = (from: PostmortemDocument, edits: readonly StoredEdit[], by = stam
   applyEdits(from, edits, by);
 
 const anyAction = fc
-  .record({ id: fc.constantFrom('a', 'b', 'c', 'x.y'), text: fc.string({ maxLength: 20 }) })
+  .record({ id: fc.constantFrom('a', 'b', 'c', 'x-y'), text: fc.string({ maxLength: 20 }) })
   .map(({ id, text }) => readyAction(id, { text }));
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
@@ -34,10 +34,10 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     )
   }),
   fc.record({ field: fc.constant('action' as const), value: anyAction }),
-  fc.record({ field: fc.constant('action-removed' as const), value: fc.constantFrom('a', 'b', 'x.y') })
+  fc.record({ field: fc.constant('action-removed' as const), value: fc.constantFrom('a', 'b', 'x-y') })
 );
 const anyEdits = fc.array(anyEdit, { maxLength: 6 });
-const before = document({ actions: [readyAction('a'), readyAction('x.y')] });
+const before = document({ actions: [readyAction('a'), readyAction('x-y')] });
 
 describe('edits', () => {
   test('change what they name and nothing else', () => {
@@ -45,7 +45,7 @@ describe('edits', () => {
       { field: 'milestones', value: { detection: 5 } },
       { field: 'action', value: readyAction('a', { text: 'Other words' }) },
       { field: 'action', value: readyAction('new') },
-      { field: 'action-removed', value: 'x.y' }
+      { field: 'action-removed', value: 'x-y' }
     ]);
     expect(after).toEqual({
       ...before,
@@ -59,11 +59,11 @@ describe('edits', () => {
     expect(
       touchedFields([
         { field: 'milestones', value: { failure: 1, response: null } },
-        { field: 'action', value: readyAction('x.y') },
-        { field: 'action-removed', value: 'x.y' },
+        { field: 'action', value: readyAction('x-y') },
+        { field: 'action-removed', value: 'x-y' },
         { field: 'owner', value: 'one' }
       ])
-    ).toEqual(['milestones.failure', 'milestones.response', 'actions.x.y', 'owner']);
+    ).toEqual(['milestones.failure', 'milestones.response', 'actions.x-y', 'owner']);
   });
 
   test('of every kind change the document, are stored as they are, and leave a document that can be read', () => {
@@ -147,7 +147,7 @@ describe('edits', () => {
   test('touch every field in which the document differs afterwards', () => {
     const everywhere: Field[] = [
       ...touchedFields(everyEdit()),
-      ...['a', 'b', 'c', 'x.y'].map((id): Field => `actions.${id}`)
+      ...['a', 'b', 'c', 'x-y'].map((id): Field => `actions.${id}`)
     ];
     fc.assert(
       fc.property(anyEdits, (edits) => {

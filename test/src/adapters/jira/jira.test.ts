@@ -53,7 +53,8 @@ describe('issues', () => {
       assignee: 'one',
       assigneeName: 'Network Engineer',
       dueDate: '2026-12-04',
-      created: Date.parse('2026-11-20T10:00:00Z')
+      created: Date.parse('2026-11-20T10:00:00Z'),
+      linked: []
     });
     expect(forge.requests).toMatchObject([
       {

@@ -171,8 +171,8 @@ describe('a gate', () => {
       const result = advance(log, request, readinessFor(gate, facts));
       return result.ok ? undefined : result.error.field;
     };
-    expect(fieldRefused(after([start]), submit)).toBe('review.meetingAt');
-    expect(fieldRefused(after([start, submit]), publish)).toBe('origin');
+    expect(fieldRefused(after([start]), submit)).toBe('meeting.at');
+    expect(fieldRefused(after([start, submit]), publish)).toBe('classification.origin');
     expect(gateOf('waive')).toBeNull();
   });
 });
