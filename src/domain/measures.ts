@@ -1,6 +1,5 @@
 /** How long it took: computed from the milestones, never typed. */
-import { MILESTONES, type Milestone, type Milestones } from './milestones';
-import { durationInWords, MILESTONE_NAMES } from './words';
+import type { Milestone, Milestones } from './milestones';
 
 /** Times between milestones in milliseconds; null where a milestone is missing or out of order. */
 export interface Measures {
@@ -31,26 +30,4 @@ export const measuresOf = (milestones: Milestones): Measures => {
     timeToMitigate: between('failure', 'mitigation'),
     timeToResolve: between('failure', 'resolution')
   };
-};
-
-/**
- * Says which milestones contradict each other: at most one sentence for each milestone, against the
- * latest of those that ought to precede it. Empty when all is in order.
- * @param milestones epoch milliseconds, null where not known
- */
-export const contradictionsIn = (milestones: Milestones): string[] => {
-  const sentences: string[] = [];
-  let latest: { name: Milestone; at: number } | null = null;
-  for (const name of MILESTONES) {
-    const at = milestones[name];
-    if (at === null) continue;
-    if (latest && at < latest.at) {
-      const gap = durationInWords(latest.at - at);
-      const first = MILESTONE_NAMES[latest.name].toLowerCase();
-      sentences.push(`${MILESTONE_NAMES[name]} is set ${gap} before ${first}, which ought to come first.`);
-    } else {
-      latest = { name, at };
-    }
-  }
-  return sentences;
 };

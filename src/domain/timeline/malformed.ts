@@ -55,3 +55,24 @@ export const malformedTimes = (text: string): Malformed[] =>
       return reason === null ? [] : [{ index: found.index, written: found[0], why: reason }];
     })
   ).sort((a, b) => a.index - b.index);
+
+/** Words that templates put where somebody's own should stand. */
+const BLANKS: readonly RegExp[] = [
+  /(?<!\p{L})(?:short |brief )(?:event )?(?:description|summary)(?: of (?:the )?(?:event|incident|impact))?(?=[\s.…]*(?:$|[|\n]))/giu,
+  /(?<!\p{L})lorem ipsum(?!\p{L})/giu,
+  /[[<{](?:insert|fill in|describe|enter|your|add|name of|link to|date of|time of)(?: [^\][<>{}()\n]{1,60})[\]>}](?!\()/gi,
+  /^[\s>*_#-]*(?:TBD|TBC|TODO|tba|\.{3}|…)[\s*_.]*$/gi
+];
+
+/**
+ * Blanks of a template that nobody filled in, in the order in which they stand.
+ * @param text what a person wrote
+ */
+export const blanksIn = (text: string): Malformed[] =>
+  BLANKS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((found) => ({
+      index: found.index,
+      written: found[0].trim(),
+      why: 'is a blank of the template that is not filled in'
+    }))
+  ).sort((a, b) => a.index - b.index);

@@ -1,17 +1,6 @@
 import { MILESTONES, type Milestone, type Milestones } from '../../../src/domain/milestones';
-import { type Severity } from '../../../src/domain/severity';
-import { contradictionsIn, type Measures } from '../../../src/domain/measures';
-
-/** What each severity means, in words that settle it without a debate. */
-export const SEVERITY_WORDS: Record<Severity, { name: string; meaning: string }> = {
-  1: {
-    name: 'Sev1',
-    meaning: 'Everything is down, nobody can get in, data was lost, or it is a security incident.'
-  },
-  2: { name: 'Sev2', meaning: 'A major flow is broken for every customer, or everything is badly slow.' },
-  3: { name: 'Sev3', meaning: 'Some customers cannot use some of what we offer.' },
-  4: { name: 'Sev4', meaning: 'Only our own internal tools are affected.' }
-};
+import { milestoneContradictions } from '../../../src/domain/timeline/milestone-order';
+import type { Measures } from '../../../src/domain/measures';
 
 /** What each milestone means, for whoever fills them in. */
 export const MILESTONE_HINTS: Record<Milestone, string> = {
@@ -36,19 +25,9 @@ export const MEASURE_NAMES: Record<keyof Measures, string> = {
  */
 export function contradictionsByMilestone(milestones: Milestones): Partial<Record<Milestone, string>> {
   const found: Partial<Record<Milestone, string>> = {};
-  const known: Milestones = {
-    failure: null,
-    detection: null,
-    response: null,
-    mitigation: null,
-    resolution: null
-  };
-  let before = 0;
-  for (const name of MILESTONES) {
-    known[name] = milestones[name];
-    const sentences = contradictionsIn(known);
-    if (sentences.length > before) found[name] = sentences.at(-1);
-    before = sentences.length;
+  for (const { field, words } of milestoneContradictions(milestones)) {
+    const name = MILESTONES.find((milestone) => field === `milestones.${milestone}`);
+    if (name) found[name] = words;
   }
   return found;
 }
