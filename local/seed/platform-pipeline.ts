@@ -245,7 +245,6 @@ export const pipelineIncident: SeedIssue = {
     { at: at(DAY, '07:41'), by: responder, set: { priority: 'Highest' } },
     { at: at(DAY, '07:58'), by: responder, set: { status: 'Resolved' } },
     { at: at(DAY, '09:14'), by: network, set: { assignee: network } },
-    { at: at(DAY, '15:30'), by: lead, set: { priority: 'High' } },
     {
       at: at(MONDAY, '08:12'),
       by: lead,

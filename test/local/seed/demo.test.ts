@@ -106,7 +106,7 @@ describe('the incidents', () => {
       people.responder,
       people.networkEngineer
     ]);
-    expect(history.flatMap(({ set }) => set.priority ?? [])).toEqual(['Highest', 'High']);
+    expect(history.flatMap(({ set }) => set.priority ?? [])).toEqual(['Highest']);
     expect(attachments.map(({ filename }) => filename)).toEqual([
       'healthy-targets.png',
       'error-rate.png',
