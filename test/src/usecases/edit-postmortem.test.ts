@@ -1,6 +1,9 @@
 import type { CallRequest } from '../../../src/contract';
 import { LEASE_MS } from '../../../src/domain/action-ticket';
 import { applyEdits, type Edit, type StoredEdit } from '../../../src/domain/edit';
+import type { LifeEvent } from '../../../src/domain/life/life';
+import type { Link } from '../../../src/domain/sections/links';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
 import { editPostmortem } from '../../../src/usecases/edit-postmortem';
 import {
   actionTicket,
@@ -16,6 +19,8 @@ import {
 import { error, value } from '../../builders/result';
 import { fakeWorld, type FakeWorld } from '../../builders/world';
 
+const link = (id: string): Link => ({ id, kind: 'other', title: id, url: 'https://example.com' });
+const put = (value: Link): Edit => ({ field: 'link', value });
 const summary = (text: string): Edit => ({ field: 'summary', value: text });
 const detection = (at: number): Edit => ({ field: 'milestones', value: { detection: at } });
 const response = (at: number): Edit => ({ field: 'milestones', value: { response: at } });
@@ -220,4 +225,136 @@ describe('an action with a ticket', () => {
     world.store.beforeSave = () => withTicket(beingMade);
     expect(error(await editPostmortem(world, request([removed])))).toMatchObject({ field: 'actions.a' });
   });
+});
+
+describe('what an edit may not do', () => {
+  const points = DEFAULT_SETTINGS.barRaiserChecklist.map(({ id }) => id);
+  const sign = (ticked = points): Edit => ({ field: 'signOff', value: { ticked, remark: null } });
+  const takeRole: Edit = { field: 'roles.barRaiser', value: RESPONDER };
+
+  test('is sign off without being the bar raiser, or without every point', async () => {
+    expect(error(await editPostmortem(world, request([sign()])))).toMatchObject({
+      code: 'invalid',
+      field: 'roles.barRaiser'
+    });
+    expect(error(await editPostmortem(world, request([takeRole, sign(points.slice(1))])))).toMatchObject({
+      code: 'invalid',
+      field: 'signOff'
+    });
+    const view = value(await editPostmortem(world, request([takeRole, sign()])));
+    expect(view.document.signOff).toEqual({ by: RESPONDER, at: NOW, ticked: points, remark: null });
+  });
+
+  test('is sign off twice: repeated, it stays as it was', async () => {
+    const first = value(await editPostmortem(world, request([takeRole, sign()])));
+    world.pass(60_000);
+    expect(value(await editPostmortem(world, request([takeRole, sign()])))).toEqual(first);
+  });
+
+  test('is take back the sign-off of another, unless as their successor', async () => {
+    const given = { by: LEAD, at: 1, ticked: points, remark: null };
+    const takeBack: Edit = { field: 'signOff', value: null };
+    world.store.put(
+      postmortem({ document: document({ signOff: given, roles: { moderator: null, barRaiser: LEAD } }) })
+    );
+    expect(error(await editPostmortem(world, request([takeBack])))).toMatchObject({ field: 'signOff' });
+    expect(value(await editPostmortem(world, request([takeRole, takeBack]))).document.signOff).toBeNull();
+  });
+
+  test('is move the review without a reason', async () => {
+    const move = (reason: string): Edit => ({ field: 'meeting.extension', value: { until: NOW, reason } });
+    expect(error(await editPostmortem(world, request([move('  ')])))).toMatchObject({
+      code: 'invalid',
+      field: 'meeting.extension'
+    });
+    const view = value(await editPostmortem(world, request([move(' The logs come later ')])));
+    expect(view.document.meeting.extension).toEqual({
+      until: NOW,
+      reason: 'The logs come later',
+      by: RESPONDER,
+      at: NOW
+    });
+  });
+
+  test('is make a list longer than it may be; what is there can still be changed and removed', async () => {
+    const links = Array.from({ length: 100 }, (_, index) => link(`l-${index}`));
+    world.store.put(postmortem({ document: document({ links }) }));
+    const refused = error(await editPostmortem(world, request([put(link('one-more'))])));
+    expect(refused).toMatchObject({ code: 'invalid', field: 'links' });
+    expect(refused.message).toMatch(/at most 100 links. Nothing is lost/);
+    const swap: Edit[] = [put(link('one-more')), { field: 'link-removed', value: 'l-0' }];
+    expect(value(await editPostmortem(world, request(swap))).document.links).toHaveLength(100);
+  });
+});
+
+test('what contradicts itself is saved: only a gate looks at that', async () => {
+  const milestones = { failure: 9, detection: 1 };
+  const view = value(await editPostmortem(world, request([{ field: 'milestones', value: milestones }])));
+  expect(view.document.milestones).toMatchObject(milestones);
+});
+
+test('edits are stored as they were asked for, and stamped with who and when', async () => {
+  const remark = { id: 'r', section: 'impact' as const, text: 'How many?', closed: false };
+  const edits: Edit[] = [{ field: 'remark', value: remark }];
+  const view = value(await editPostmortem(world, request(edits)));
+  expect(view.document.remarks).toEqual([{ ...remark, by: RESPONDER, at: NOW }]);
+  expect(view.document.edited.review).toEqual({ by: RESPONDER, at: NOW });
+  expect(world.store.postmortems.get(POSTMORTEM_ID)?.edits).toEqual(edits);
+});
+
+test('whys of the same cause, edited by two people, are both kept', async () => {
+  const cause = (id: string, parent: string | null, text: string): Edit => ({
+    field: 'cause',
+    value: { id, parent, text, tags: [], underOurControl: null }
+  });
+  value(await editPostmortem(world, request([cause('root', null, 'No limit')])));
+  otherSaves(world, [cause('why-1', 'root', 'Nobody asked for one')]);
+  const view = value(await editPostmortem(world, request([cause('why-2', 'root', 'The load was small')], 2)));
+  expect(view.document.causes.map(({ id, parent }) => [id, parent])).toEqual([
+    ['root', null],
+    ['why-1', 'root'],
+    ['why-2', 'root']
+  ]);
+  otherSaves(world, [{ field: 'cause-removed', value: 'root' }]);
+  const orphan = value(await editPostmortem(world, request([cause('why-3', 'root', 'It grew')], 4)));
+  expect(orphan.document.causes.map(({ id, parent }) => [id, parent])).toEqual([
+    ['why-1', null],
+    ['why-2', null],
+    ['why-3', null]
+  ]);
+});
+
+describe('after publishing', () => {
+  const life: LifeEvent[] = [
+    { kind: 'start', by: LEAD, at: 1 },
+    { kind: 'submit', by: LEAD, at: 2, overrides: [] },
+    { kind: 'publish', by: LEAD, at: 3, overrides: [] }
+  ];
+  beforeEach(() => world.store.put(postmortem({ document: document({ life }) })));
+
+  test('the first edit is written into the life as an improvement, and no later one', async () => {
+    const view = value(await editPostmortem(world, request([summary('Clearer')])));
+    expect(view.document.life).toEqual([...life, { kind: 'improve', by: RESPONDER, at: NOW, reason: null }]);
+    expect(world.store.postmortems.get(POSTMORTEM_ID)?.edits.map(({ field }) => field)).toEqual([
+      'summary',
+      'life'
+    ]);
+    const next = value(await editPostmortem(world, request([summary('Clearer still')], 2)));
+    expect(next.document.life).toHaveLength(4);
+  });
+
+  test('an edit that changes nothing is no improvement', async () => {
+    value(await editPostmortem(world, request([summary(document().summary)])));
+    expect(world.store.postmortems.get(POSTMORTEM_ID)?.revision).toBe(1);
+  });
+});
+
+test('what a newer version wrote is not edited, and nobody without access is told so', async () => {
+  world.store.newer.add(POSTMORTEM_ID);
+  expect(error(await editPostmortem(world, request([summary('Mine')]))).message).toMatch(
+    /newer version of Afterword.*Nothing is lost/
+  );
+  expect(world.store.calls).not.toContain('save');
+  world.jira.visible.clear();
+  expect(error(await editPostmortem(world, request([summary('Mine')]))).code).toBe('no-access');
 });

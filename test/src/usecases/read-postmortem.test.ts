@@ -112,3 +112,13 @@ test('Jira’s own trouble is passed on', async () => {
     message: 'Later.'
   });
 });
+
+test('what a newer version wrote is said to be so, to those alone who may see the incident', async () => {
+  const world = withTickets();
+  for (const id of world.store.postmortems.keys()) world.store.newer.add(id);
+  const refusal = error(await readPostmortem(world, { incident: INCIDENT_ID }));
+  expect(refusal).toMatchObject({ code: 'rejected' });
+  expect(refusal.message).toMatch(/newer version of Afterword.*Nothing is lost.*reload/);
+  world.jira.visible.clear();
+  expect(error(await readPostmortem(world, { incident: INCIDENT_ID })).code).toBe('no-access');
+});

@@ -1,4 +1,5 @@
 import type { CallRequest } from '../../../src/contract';
+import { documentFrom } from '../../../src/domain/first-revision';
 import { startPostmortem } from '../../../src/usecases/start-postmortem';
 import {
   actionTicket,
@@ -49,6 +50,40 @@ test('the first revision is stored with the edits that made it', async () => {
     'life'
   ]);
   expect(world.jira.requests.sort()).toEqual(['bulkfetch', 'mypermissions']);
+});
+
+test('history begins at the beginning: the first revision’s edits make the document', async () => {
+  const world = fakeWorld();
+  const asked = request({ nearMiss: true, zone: 'Europe/Oslo', milestones: { ...noMilestones, failure: 5 } });
+  await startPostmortem(world, asked);
+  const stored = world.store.postmortems.get('id-1');
+  expect(stored && documentFrom(stored.edits, { by: RESPONDER, at: NOW })).toEqual(stored?.document);
+  expect(stored?.document).toMatchObject({
+    version: 2,
+    nearMiss: true,
+    zone: 'Europe/Oslo',
+    severityLog: [{ from: null, to: 1, by: RESPONDER, at: NOW }],
+    life: [{ kind: 'start', by: RESPONDER, at: NOW }],
+    edited: { summary: { by: RESPONDER, at: NOW }, timeline: { by: RESPONDER, at: NOW } }
+  });
+});
+
+test.each([
+  [1, 'full'],
+  [2, 'full'],
+  [3, 'light'],
+  [4, 'light']
+] as const)('severity %i is written with the %s template', async (severity, kind) => {
+  const world = fakeWorld();
+  const answer = value(await startPostmortem(world, request({ severity })));
+  expect(answer.postmortem?.document.template).toEqual({ kind, version: 2 });
+});
+
+test('what a newer version wrote is not started anew', async () => {
+  const world = fakeWorld();
+  world.store.put(postmortem());
+  world.store.newer.add(postmortem().id);
+  expect(error(await startPostmortem(world, request())).message).toContain('newer version');
 });
 
 test('a key means the same incident', async () => {
