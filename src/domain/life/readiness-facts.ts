@@ -1,9 +1,9 @@
 /** What readiness asks, looked up in the document. Panel and server look it up alike, so that no gate surprises. */
-import { contradictionsIn } from '../measures';
 import { MILESTONES } from '../milestones';
 import { rolesOf, type PostmortemDocument } from '../postmortem';
 import type { Settings } from '../settings';
 import { templateOf, type SectionId } from '../template';
+import { contradictionsOf } from '../timeline/contradictions';
 import { shortened } from '../words';
 import type { ReadinessFacts, Remark } from './readiness';
 
@@ -61,8 +61,11 @@ export const filledSections = (document: PostmortemDocument): Record<SectionId, 
   };
 };
 
-const contradictions = ({ milestones }: PostmortemDocument): Remark[] =>
-  contradictionsIn(milestones).map((words, index) => ({ id: String(index), field: 'timeline', words }));
+/** What cannot be right stands in the way; what only may well be wrong is shown where it stands, and no more. */
+const contradictions = (document: PostmortemDocument): Remark[] =>
+  contradictionsOf(document)
+    .filter(({ severityOfDoubt }) => severityOfDoubt === 'certain')
+    .map(({ id, field, words }) => ({ id, field, words }));
 
 /** What somebody remarked before the meeting and nobody has closed yet. */
 const openRemarks = ({ remarks }: PostmortemDocument): Remark[] =>
