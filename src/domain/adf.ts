@@ -27,13 +27,25 @@ export const text = (value: string, ...marks: AdfMark[]): AdfNode =>
   marks.length > 0 ? { type: 'text', text: value, marks } : { type: 'text', text: value };
 
 export const strong: AdfMark = { type: 'strong' };
+export const code: AdfMark = { type: 'code' };
+
+/** The mark of text that leads somewhere. @param href address @param title shown on hover, or null */
+export const linkTo = (href: string, title: string | null): AdfMark => ({
+  type: 'link',
+  attrs: title === null ? { href } : { href, title }
+});
 
 /** Text that leads somewhere; plain text where no address is known. @param value the text @param href address */
 export const link = (value: string, href: string | null): AdfNode =>
-  href === null ? text(value) : text(value, { type: 'link', attrs: { href } });
+  href === null ? text(value) : text(value, linkTo(href, null));
 
 /** A person, shown by name wherever the document is read. @param accountId whom */
 export const mention = (accountId: string): AdfNode => ({ type: 'mention', attrs: { id: accountId } });
+
+export const hardBreak: AdfNode = { type: 'hardBreak' };
+
+/** A line across. */
+export const rule: AdfNode = { type: 'rule' };
 
 /** A paragraph; empty text is left out, for the format has none. @param content inline nodes or plain text */
 export const paragraph = (...content: (AdfNode | string)[]): AdfNode => ({
@@ -82,4 +94,4 @@ export const paragraphs = (prose: string): AdfNode[] =>
     .map((part) => paragraph(...part.split('\n').flatMap(broken)));
 
 const broken = (line: string, index: number): (AdfNode | string)[] =>
-  index === 0 ? [line] : [{ type: 'hardBreak' }, line];
+  index === 0 ? [line] : [hardBreak, line];
