@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { catchUp } from '../../../../src/domain/catch-up';
 import { isAgreed } from '../../../../src/domain/meeting/steps';
 import { readinessFacts } from '../../../../src/domain/life/readiness-facts';
-import { MilestoneLine } from '../../shared/components/milestone-line';
 import { UserText } from '../../shared/components/user-text';
-import { ZoneNote } from '../../shared/components/zone-note';
 import { useEditing } from '../../shared/editing';
 import { ImpactFigures } from '../catch-up/impact-figures';
+import { MilestoneTimes } from '../catch-up/milestone-times';
 import styles from './meeting.module.css';
 
 const TICKS = {
@@ -26,7 +25,7 @@ export function Agree({ onLeaveTo }: { onLeaveTo: (field: string) => void }) {
         <ImpactContent />
       </AgreeOn>
       <AgreeOn tick="agreedTimeline" onLeaveTo={onLeaveTo}>
-        <MilestoneLine milestones={document.milestones} />
+        <MilestoneTimes milestones={document.milestones} />
         {contradictions.length > 0 ? (
           <ul className={styles['ideas']}>
             {contradictions.map(({ id, words }) => (
@@ -38,7 +37,7 @@ export function Agree({ onLeaveTo }: { onLeaveTo: (field: string) => void }) {
         ) : null}
         <p className={styles['quiet']}>
           {document.timeline.length === 1 ? '1 entry' : `${document.timeline.length} entries`} beside the
-          milestones. <ZoneNote />
+          milestones.
         </p>
       </AgreeOn>
       <AgreeOn tick="agreedCauses" onLeaveTo={onLeaveTo}>

@@ -1,9 +1,41 @@
+import { roleHints } from '../../../../src/domain/life/roles';
+import { rolesOf } from '../../../../src/domain/postmortem';
+import { useEditing } from '../../shared/editing';
 import { SectionFrame, type SectionContent } from '../section-frame';
+import { Attendees } from './attendees';
+import { Contributors } from './contributors';
+import { Remarks } from './remarks';
+import { ReviewActions } from './review-actions';
+import styles from './review.module.css';
+import { Roles } from './roles';
+import { SignOff } from './sign-off';
+import { useTicketWork } from './ticket-work';
+import { When } from './when';
 
-const Review: SectionContent = ({ section }) => (
-  <SectionFrame section={section}>
-    <p>{section.prompt}</p>
-  </SectionFrame>
-);
+/** The meeting and whoever takes part in it, and the look that comes before it. */
+const Review: SectionContent = ({ section }) => {
+  const { document, settings } = useEditing();
+  const work = useTicketWork();
+  const hints = roleHints(rolesOf(document), work?.responders ?? [], document.template, settings);
+  return (
+    <SectionFrame
+      section={section}
+      aside={
+        <div className={styles['line']}>
+          <ReviewActions />
+        </div>
+      }
+    >
+      <div className={styles['review']}>
+        <When />
+        <Roles hints={hints} />
+        <Contributors />
+        <Attendees hints={hints.filter(({ id }) => id.startsWith('no-'))} work={work} />
+        <SignOff />
+        <Remarks />
+      </div>
+    </SectionFrame>
+  );
+};
 
 export default Review;

@@ -4,7 +4,7 @@ import { loadPerson, type Person as PersonData } from '../jira/people';
 import styles from './person.module.css';
 
 /** Reads a person as Jira shows them to this reader. @param accountId whom */
-const usePerson = (accountId: string): UseQueryResult<PersonData | null> =>
+export const usePerson = (accountId: string): UseQueryResult<PersonData | null> =>
   useQuery({
     queryKey: ['person', accountId],
     queryFn: () => loadPerson(accountId),
@@ -30,7 +30,9 @@ export function Person({
 }) {
   const { data, isPending } = usePerson(accountId);
   const shown = data?.name ?? name;
-  if (inText) return <bdi>{shown ?? (isPending ? '…' : 'someone Jira does not name')}</bdi>;
+  // An account that was deleted leaves nothing behind; a question that failed says nothing about the account.
+  const nobody = isPending ? '…' : data === null ? 'Former user' : 'someone Jira does not name';
+  if (inText) return <bdi>{shown ?? nobody}</bdi>;
   return (
     <span className={styles['person']}>
       <span aria-hidden="true" className={styles['avatar']}>
@@ -41,7 +43,7 @@ export function Person({
           {shown}
         </span>
       ) : (
-        <span className={styles['unknown']}>{isPending ? '…' : 'someone Jira does not name'}</span>
+        <span className={styles['unknown']}>{nobody}</span>
       )}
     </span>
   );

@@ -56,7 +56,7 @@ interface PersonOption {
   avatarUrl: string | null;
 }
 
-const personOption = ({ accountId, name, avatarUrl }: Person): PersonOption => ({
+const personOption = ({ accountId, name, avatarUrl }: Omit<Person, 'isApp'>): PersonOption => ({
   value: accountId,
   label: name,
   avatarUrl
@@ -83,7 +83,8 @@ export function PersonSelect({
     async (query) => (await searchAssignable(projectKey, query)).map(personOption),
     'Nobody by this name may be assigned here'
   );
-  const chosen = value ? personOption(data ?? { accountId: value, name: '…', avatarUrl: null }) : null;
+  const nobody = { accountId: value ?? '', name: data === null ? 'Former user' : '…', avatarUrl: null };
+  const chosen = value ? personOption(data ?? nobody) : null;
   return (
     <AsyncSelect<PersonOption>
       {...common(props)}
@@ -150,18 +151,21 @@ export function ChoiceSelect({
   choices,
   value,
   isDisabled,
+  isClearable,
   onChange,
   ...props
 }: SelectProps & {
   choices: Choice[];
   value: Choice | null;
   isDisabled?: boolean;
+  isClearable?: boolean;
   onChange: (choice: Choice | null) => void;
 }) {
   return (
     <Select<ChoiceOption>
       {...common(props)}
       isDisabled={isDisabled}
+      isClearable={isClearable ?? false}
       options={choices.map(choiceOption)}
       value={value ? choiceOption(value) : null}
       onChange={(option) => onChange(option ? choiceOf(option) : null)}

@@ -6,6 +6,8 @@ export interface Person {
   accountId: string;
   name: string;
   avatarUrl: string | null;
+  /** True for what acts on its own, such as an automation. */
+  isApp: boolean;
 }
 
 const User = v.object({
@@ -19,7 +21,8 @@ const User = v.object({
 const personOf = (user: v.InferOutput<typeof User>): Person => ({
   accountId: user.accountId,
   name: user.displayName,
-  avatarUrl: user.avatarUrls['48x48'] ?? user.avatarUrls['24x24'] ?? null
+  avatarUrl: user.avatarUrls['48x48'] ?? user.avatarUrls['24x24'] ?? null,
+  isApp: user.accountType === 'app'
 });
 
 interface Waiting {

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import * as v from 'valibot';
+import type { Action } from '../../../../src/domain/action';
+import { shortened } from '../../../../src/domain/words';
+import { ItemText } from '../../shared/components/item-text';
+import { UserText } from '../../shared/components/user-text';
+import { useAutosave, useEditing } from '../../shared/editing';
+
+/** An action whose ticket is made, or being made, is changed in Jira. */
+export function useIsIdea(action: Action): boolean {
+  const { postmortem } = useEditing();
+  const state = postmortem.tickets.find(({ actionId }) => actionId === action.id)?.state ?? 'none';
+  return state === 'none' || state === 'failed';
+}
+
+/** The words of an action, to read and, while it is an idea, to edit in place. */
+export const ActionText = ({ action }: { action: Action }) =>
+  useIsIdea(action) ? <IdeaText action={action} /> : <UserText>{action.text}</UserText>;
+
+function IdeaText({ action }: { action: Action }) {
+  const { postmortem } = useEditing();
+  const latest = useRef(action);
+  useEffect(() => {
+    latest.current = action;
+  }, [action]);
+  // One that was added a moment ago is not on the server yet.
+  const stored = postmortem.document.actions.find(({ id }) => id === action.id)?.text ?? action.text;
+  const field = useAutosave(`actions.${action.id}`, stored, v.string(), (text) => ({
+    field: 'action',
+    value: { ...latest.current, text }
+  }));
+  return (
+    <ItemText
+      words={{ text: field.pending ? field.value : action.text, field }}
+      what={`idea ${shortened(action.text, 40)}`}
+      name="Idea"
+      // Ideas go in the next step, where each can be brought back.
+      onRemove={() => undefined}
+    />
+  );
+}
