@@ -126,16 +126,31 @@ export async function startAppSite({
   };
 }
 
-/** An incident in PLAT, reported by the Responder. @returns its key */
-export async function newIncident(app: AppSite, summary = 'Every request ends in a 503'): Promise<string> {
-  const project = await app.jira('responder', 'GET', '/rest/api/3/project/PLAT');
+/** An incident in PLAT, or a task of another project, reported by the Responder. @returns its key */
+export async function newIncident(
+  app: AppSite,
+  summary = 'Every request ends in a 503',
+  projectKey = 'PLAT'
+): Promise<string> {
+  const project = await app.jira('responder', 'GET', `/rest/api/3/project/${projectKey}`);
   const { issueTypes } = project.body as { issueTypes: { id: string; name: string }[] };
-  const type = issueTypes.find(({ name }) => name === 'Incident');
-  if (!type) throw new Error('PLAT has no incidents.');
+  const wanted = projectKey === 'PLAT' ? 'Incident' : 'Task';
+  const type = issueTypes.find(({ name }) => name === wanted);
+  if (!type) throw new Error(`${projectKey} has no ${wanted}.`);
   const created = await app.jira('responder', 'POST', '/rest/api/3/issue', {
-    fields: { project: { key: 'PLAT' }, issuetype: { id: type.id }, summary }
+    fields: { project: { key: projectKey }, issuetype: { id: type.id }, summary }
   });
   return (created.body as { key: string }).key;
+}
+
+/** Links two issues in Jira, as the Responder. */
+export async function linkIncidents(app: AppSite, one: string, other: string): Promise<void> {
+  const answer = await app.jira('responder', 'POST', '/rest/api/3/issueLink', {
+    type: { name: 'Relates' },
+    inwardIssue: { key: one },
+    outwardIssue: { key: other }
+  });
+  if (answer.status !== 201) throw new Error(`Jira did not link: ${JSON.stringify(answer.body)}`);
 }
 
 /** Starts a postmortem as the Responder. */

@@ -4,6 +4,7 @@ import { requests } from '../../src/contract';
 import {
   accountOf,
   errorOf,
+  linkIncidents,
   newIncident,
   newPostmortem,
   startAppSite,
@@ -21,6 +22,8 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
   let postmortemId: string;
   let actionId: string;
   let revision: number;
+  /** An incident of a project that the contractor sees, linked to the one that they do not. */
+  let visibleTask: string;
 
   beforeAll(async () => {
     app = await startAppSite({ sql });
@@ -39,6 +42,8 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     revision = listed.revision;
     const read = valueOf(await app.call('responder', 'postmortem/read', { incident }));
     incidentId = read.incident.id;
+    visibleTask = await newIncident(app, 'Sign-in fails at times', 'SOC');
+    await linkIncidents(app, incident, visibleTask);
   });
   afterAll(() => app.close());
 
@@ -50,9 +55,15 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
       summary: 'x',
       severity: 1,
       owner: accountOf('contractor'),
-      milestones: { failure: null, detection: null, response: null, mitigation: null, resolution: null }
+      milestones: { failure: null, detection: null, response: null, mitigation: null, resolution: null },
+      nearMiss: false,
+      zone: null
     },
     'postmortem/edit': { postmortemId, revision, edits: [{ field: 'summary', value: 'Overwritten' }] },
+    'postmortem/advance': { incident, revision, step: { kind: 'waive', reason: 'Overwritten' } },
+    'postmortem/join': { incident: visibleTask, postmortemId },
+    'postmortem/leave': { incident },
+    'postmortem/history': { postmortemId, before: null },
     'actions/create-tickets': { postmortemId, actionIds: [actionId] }
   });
 
@@ -61,6 +72,10 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     'postmortem/read': { incident: 'PLAT-99999' },
     'postmortem/start': { ...(calls()['postmortem/start'] as object), incident: 'PLAT-99999' },
     'postmortem/edit': { ...(calls()['postmortem/edit'] as object), postmortemId: 'nobody-has-this-id' },
+    'postmortem/advance': { ...(calls()['postmortem/advance'] as object), incident: 'PLAT-99999' },
+    'postmortem/join': { incident: visibleTask, postmortemId: 'nobody-has-this-id' },
+    'postmortem/leave': { incident: 'PLAT-99999' },
+    'postmortem/history': { postmortemId: 'nobody-has-this-id', before: null },
     'actions/create-tickets': { postmortemId: 'nobody-has-this-id', actionIds: [actionId] }
   });
 
@@ -106,15 +121,54 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     const seen = valueOf(await app.call(who, 'postmortem/read', { incident }));
     expect(seen.canEdit).toBe(false);
     expect(seen.postmortem?.document.summary).toContain('load balancers');
-    for (const key of ['postmortem/edit', 'actions/create-tickets'] as const) {
+    const writes = ['edit', 'advance', 'leave'].map((name) => `postmortem/${name}` as const);
+    for (const key of [...writes, 'actions/create-tickets'] as (keyof ReturnType<typeof calls>)[]) {
       expect(errorOf(await app.callWith(who, key, calls()[key]))).toMatchObject({ code: 'read-only' });
     }
+    expect(errorOf(await app.callWith(who, 'postmortem/join', calls()['postmortem/join']))).toMatchObject({
+      code: 'read-only'
+    });
+    const history = valueOf(await app.call(who, 'postmortem/history', { postmortemId, before: null }));
+    expect(history.revisions.map((one) => one.revision)).toEqual([2, 1]);
+    const unwaived = await newIncident(app);
+    const waive = { incident: unwaived, revision: null, step: { kind: 'waive' as const, reason: 'Small' } };
+    expect(errorOf(await app.call(who, 'postmortem/advance', waive))).toMatchObject({ code: 'read-only' });
     const other = await newIncident(app);
     const start = { ...(calls()['postmortem/start'] as object), incident: other };
     expect(errorOf(await app.callWith(who, 'postmortem/start', start))).toMatchObject({ code: 'read-only' });
     const after = valueOf(await app.call('responder', 'postmortem/read', { incident }));
     expect(after.postmortem?.revision).toBe(revision);
     expect(after.postmortem?.document).toEqual(seen.postmortem?.document);
+  });
+
+  test('an incident that they see tells them nothing of the one it is linked to, nor of whose postmortem it shares', async () => {
+    const unlinked = valueOf(await app.call('contractor', 'postmortem/read', { incident: visibleTask }));
+    expect(unlinked).toMatchObject({ postmortem: null, linked: [], joined: [] });
+    const mine = valueOf(await app.call('responder', 'postmortem/read', { incident: visibleTask }));
+    expect(mine.linked).toMatchObject([{ postmortemId, home: { key: incident }, state: 'draft' }]);
+
+    valueOf(await app.call('responder', 'postmortem/join', { incident: visibleTask, postmortemId }));
+    const shared = valueOf(await app.call('responder', 'postmortem/read', { incident: visibleTask }));
+    expect(shared).toMatchObject({ postmortem: { id: postmortemId, home: { key: incident } } });
+    const nothing = await app.callWith('contractor', 'postmortem/read', { incident: 'PLAT-99999' });
+    const step = { kind: 'waive', reason: 'x' };
+    const start = { ...(calls()['postmortem/start'] as object), incident: visibleTask };
+    for (const [key, payload] of [
+      ['postmortem/read', { incident: visibleTask }],
+      ['postmortem/start', start],
+      ['postmortem/leave', { incident: visibleTask }],
+      ['postmortem/advance', { incident: visibleTask, revision: null, step }]
+    ] as const) {
+      expect(await app.callWith('contractor', key, payload)).toEqual(nothing);
+    }
+    valueOf(await app.call('responder', 'postmortem/leave', { incident: visibleTask }));
+    expect(valueOf(await app.call('contractor', 'postmortem/read', { incident: visibleTask }))).toEqual(
+      unlinked
+    );
+  });
+
+  test('every request and every answer kept to the contracts', () => {
+    expect(app.site.gateway.mismatches()).toEqual([]);
   });
 
   test('nothing that somebody typed is in the app’s log', () => {
