@@ -1,7 +1,7 @@
 /** Field-level changes of the document: which there are, what they make of it, which parts they touch. */
 import * as v from 'valibot';
 import { Action } from './action';
-import { AccountId, Instant, ItemId, Remark, type Stamp } from './fields';
+import { AccountId, ItemId, Remark, type Stamp } from './fields';
 import { LifeEvent } from './life/life';
 import { Attendee, Contributor, SignOff } from './life/roles';
 import { Milestones, type Milestone } from './milestones';
@@ -73,7 +73,14 @@ const ITEM_NAMES = Object.keys(ITEMS) as ItemName[];
 type ItemValue<K extends ItemName> = v.InferOutput<(typeof ITEMS)[K]['schema']>;
 
 type ValueEdit = { [K in ValueField]: { field: K; value: v.InferOutput<(typeof VALUES)[K]> } }[ValueField];
-type PutEdit = { [K in ItemName]: { field: K; value: ItemValue<K> } }[ItemName];
+type PutEdit = {
+  [K in ItemName]: {
+    field: K;
+    value: ItemValue<K>;
+    /** Key of the item in front of which a new one is put; where nothing has it, the new one comes last. */
+    before?: string | undefined;
+  };
+}[ItemName];
 type RemoveEdit = { [K in ItemName]: { field: `${K}-removed`; value: string } }[ItemName];
 
 const SEVERITY_EDIT = v.object({
@@ -111,10 +118,13 @@ const options = [
   MILESTONES_EDIT,
   EXTENSION_EDIT,
   SIGN_OFF_EDIT,
-  ...ITEM_NAMES.flatMap((name) => [
-    schemaFor(name, ITEMS[name].schema),
-    schemaFor(`${name}-removed`, name === 'attendee' ? AccountId : ItemId)
-  ])
+  ...ITEM_NAMES.flatMap((name) => {
+    const key = name === 'attendee' ? AccountId : ItemId;
+    return [
+      v.object({ field: v.literal(name), value: ITEMS[name].schema, before: v.optional(key) }),
+      schemaFor(`${name}-removed`, key)
+    ];
+  })
 ];
 
 // The compiler does not follow a variant that is made from a table; the types above say what it parses.
@@ -141,8 +151,9 @@ const itemNameOf = (field: string): ItemName | null => {
 
 const isValueField = (field: string): field is ValueField => field in VALUES;
 
-/** What tells an item of a list from the others. */
-const keyOf = (item: { id: string } | { account: string }): string => ('id' in item ? item.id : item.account);
+/** What tells an item of a list from the others. @param item of any list */
+export const keyOf = (item: { id: string } | { account: string }): string =>
+  'id' in item ? item.id : item.account;
 
 /**
  * Makes the edits, in their order; the document given stays as it is.
@@ -189,15 +200,15 @@ const applyEdit = (document: PostmortemDocument, edit: StoredEdit, stamp: Stamp)
     case 'remark': {
       const old = document.remarks.find(({ id }) => id === edit.value.id);
       const remark = { ...edit.value, by: old?.by ?? stamp.by ?? document.owner, at: old?.at ?? stamp.at };
-      return { ...document, remarks: withItem(document.remarks, remark) };
+      return { ...document, remarks: withItem(document.remarks, remark, edit.before) };
     }
     case 'entry':
       return {
         ...document,
-        timeline: withItem(document.timeline, edit.value).sort((a, b) => a.at - b.at)
+        timeline: withItem(document.timeline, edit.value, edit.before).sort((a, b) => a.at - b.at)
       };
     case 'cause':
-      return { ...document, causes: mended(withItem(document.causes, edit.value)) };
+      return { ...document, causes: mended(withItem(document.causes, edit.value, edit.before)) };
     case 'cause-removed':
       return { ...document, causes: withoutCause(document.causes, edit.value) };
     default:
@@ -255,16 +266,27 @@ const withListEdit = (document: PostmortemDocument, edit: PutEdit | RemoveEdit):
     [list]:
       typeof edit.value === 'string'
         ? items.filter((item) => keyOf(item) !== edit.value)
-        : withItem(items, edit.value as Item)
+        : withItem(items, edit.value as Item, 'before' in edit ? edit.before : undefined)
   };
 };
 
 type Item = { id: string } | { account: string };
 
-const withItem = <T extends Item>(items: readonly T[], item: T): T[] =>
-  items.some((old) => keyOf(old) === keyOf(item))
-    ? items.map((old) => (keyOf(old) === keyOf(item) ? item : old))
-    : [...items, item];
+const withItem = <T extends Item>(items: readonly T[], item: T, before: string | undefined): T[] => {
+  if (items.some((old) => keyOf(old) === keyOf(item))) {
+    return items.map((old) => (keyOf(old) === keyOf(item) ? item : old));
+  }
+  const place = items.findIndex((old) => keyOf(old) === before);
+  return place < 0 ? [...items, item] : [...items.slice(0, place), item, ...items.slice(place)];
+};
+
+/** Which item of which list an edit puts or takes out; null for one that changes no list. @param edit any edit */
+export const itemOf = (edit: StoredEdit): { name: ItemName; list: ListName; key: string } | null => {
+  const name = itemNameOf(edit.field);
+  if (name === null) return null;
+  const key = typeof edit.value === 'string' ? edit.value : keyOf(edit.value as Item);
+  return { name, list: ITEMS[name].list, key };
+};
 
 /**
  * The parts of the document that the edits name, each once.
@@ -276,10 +298,8 @@ const fieldsOf = (edit: StoredEdit): Field[] => {
   if (edit.field === 'milestones') {
     return (Object.keys(edit.value) as Milestone[]).map((milestone) => `milestones.${milestone}` as const);
   }
-  const name = itemNameOf(edit.field);
-  if (name === null) return [edit.field as Field];
-  const key = typeof edit.value === 'string' ? edit.value : keyOf(edit.value as Item);
-  return [`${ITEMS[name].list}.${key}`];
+  const item = itemOf(edit);
+  return item === null ? [edit.field as Field] : [`${item.list}.${item.key}`];
 };
 
 /**
