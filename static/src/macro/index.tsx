@@ -39,7 +39,7 @@ function Loaded({ incident }: { incident: string }) {
   return <Document {...data} />;
 }
 
-function Document({ incident, postmortem }: IncidentPostmortem) {
+function Document({ incident, postmortem, settings }: IncidentPostmortem) {
   return (
     <article className={styles['document']} aria-label={`Postmortem of ${incident.key}`}>
       <header className={styles['header']}>
@@ -48,7 +48,7 @@ function Document({ incident, postmortem }: IncidentPostmortem) {
         </Heading>
         {postmortem ? (
           <div className={styles['facts']}>
-            <SeverityLozenge severity={postmortem.document.severity} />
+            <SeverityLozenge severity={postmortem.document.severity} settings={settings} />
             <span className={styles['owner']}>
               Owner <Person accountId={postmortem.document.owner} />
             </span>

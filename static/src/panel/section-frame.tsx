@@ -4,13 +4,15 @@ import { Ago } from '../shared/components/moment';
 import { Person } from '../shared/components/person';
 import { Section } from '../shared/components/section';
 import { useEditing } from '../shared/editing';
+import { SectionDot } from './life/section-dot';
+import { useStanding } from './life/standing';
 import styles from './section-frame.module.css';
 
 /** What shows one section: its heading through `SectionFrame`, then its content. */
 export type SectionContent = ComponentType<{ section: TemplateSection }>;
 
 /**
- * One section of the postmortem under its heading, with its last editor; the place to which links to its fields lead.
+ * One section of the postmortem under its heading, with how far it is and its last editor; the place to which links to its fields lead.
  * @param section as the template has it
  * @param aside beside the heading
  */
@@ -24,10 +26,15 @@ export function SectionFrame({
   children: ReactNode;
 }) {
   const { document } = useEditing();
+  const { sections } = useStanding();
   const last = document.edited[section.id];
   return (
     <div className={styles['frame']} data-field={section.id}>
-      <Section title={section.title} aside={aside}>
+      <Section
+        title={section.title}
+        mark={sections ? <SectionDot state={sections[section.id]} /> : null}
+        aside={aside}
+      >
         {children}
         {last ? (
           <p className={styles['last']}>

@@ -4,7 +4,6 @@ import {
   useContext,
   useEffect,
   useMemo,
-  useRef,
   useState,
   useSyncExternalStore,
   type ReactNode
@@ -88,16 +87,16 @@ export function EditingProvider({
   const [lastChange, setLastChange] = useState<LastChange | null>(null);
   const postmortemId = postmortem.id;
   /** Revisions that were made here: what was typed before one of them does not collide with it. */
-  const own = useRef(new Set<number>());
+  const [own] = useState(() => new Set<number>());
   const send = useCallback<Editing['send']>(
     (edits, madeOn) =>
       board.inTurn(async () => {
         let revision = madeOn;
-        while (own.current.has(revision + 1)) revision += 1;
+        while (own.has(revision + 1)) revision += 1;
         try {
           const view = await call('postmortem/edit', { postmortemId, revision, edits });
           // A save that found nothing to do answers with a revision that somebody else may have made.
-          if (view.revision > revision && view.updatedBy === accountId) own.current.add(view.revision);
+          if (view.revision > revision && view.updatedBy === accountId) own.add(view.revision);
           putView(view);
           board.saved(view.updatedAt);
           return view;
@@ -107,7 +106,7 @@ export function EditingProvider({
           throw cause;
         }
       }),
-    [accountId, board, postmortemId, putView, refresh]
+    [accountId, board, own, postmortemId, putView, refresh]
   );
   const [outbox] = useState(
     () =>
@@ -129,6 +128,7 @@ export function EditingProvider({
       ),
     [accountId, batches, postmortem]
   );
+  const forgetLastChange = useCallback(() => setLastChange(null), []);
   const editing: Editing = {
     incident,
     settings,
@@ -139,7 +139,7 @@ export function EditingProvider({
     send,
     outbox,
     lastChange,
-    forgetLastChange: () => setLastChange(null),
+    forgetLastChange,
     apply: (edits, undoWords) => {
       outbox.add(edits, postmortem.revision);
       setLastChange(undoWords ? { words: undoWords, edits, before: document } : null);

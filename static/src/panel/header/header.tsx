@@ -1,119 +1,58 @@
-import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import type { IncidentView } from '../../../../src/contract';
-import { PostmortemDocument } from '../../../../src/domain/postmortem';
-import { Severity } from '../../../../src/domain/severity';
+import { STATE_NAMES, type LifeState } from '../../../../src/domain/life/life';
 import { measuresOf } from '../../../../src/domain/measures';
-import { FieldTrouble } from '../../shared/components/field-trouble';
-import { InPlace } from '../../shared/components/in-place';
-import { FieldLoader, PersonSelect } from '../../shared/components/lazy';
+import { openingPromise } from '../../../../src/domain/settings';
+import { templateOf } from '../../../../src/domain/template';
 import { Measures } from '../../shared/components/measures';
-import { Person } from '../../shared/components/person';
-import { SeverityLozenge } from '../../shared/components/severity';
-import { SeverityChooser } from '../../shared/components/severity-chooser';
-import { useAutosave, useEditing, useTakeBack } from '../../shared/editing';
+import { useEditing } from '../../shared/editing';
+import { FOCUS_HOME } from '../../shared/focus-home';
+import { ReadinessBar } from '../life/readiness-bar';
+import { useStanding } from '../life/standing';
+import { Steps } from '../life/steps';
 import styles from './header.module.css';
+import { OwnerField } from './owner-field';
+import { ReviewDue } from './review-due';
+import { Role } from './role';
 import { SaveLine } from './save-line';
+import { SeverityField } from './severity-field';
+import { IncidentZone } from './incident-zone';
 
-/** Where the postmortem stands, in one line that wraps. @param canEdit severity and owner may be changed here */
-export function Header({ incident, canEdit }: { incident: IncidentView; canEdit: boolean }) {
-  const { postmortem } = useEditing();
+const APPEARANCE = {
+  'not-started': 'default',
+  draft: 'default',
+  'in-review': 'inprogress',
+  published: 'success',
+  waived: 'default'
+} as const satisfies Record<LifeState, string>;
+
+/** Where the postmortem stands, in one line that wraps; below it what is missing, and the next step. */
+export function Header() {
+  const { document, settings } = useEditing();
+  const { state } = useStanding();
+  const { roles } = templateOf(document.template);
+  const hasReview = templateOf(document.template).sections.some(({ id }) => id === 'review');
   return (
     <header className={styles['header']}>
       <div className={styles['line']}>
-        <Lozenge>Draft</Lozenge>
-        <SeverityField canEdit={canEdit} proposed={incident.proposedSeverity} />
-        <OwnerField canEdit={canEdit} projectKey={incident.projectKey} />
+        <span className={styles['state']} tabIndex={-1} {...{ [FOCUS_HOME]: '' }}>
+          <span className="visually-hidden">State: </span>
+          <Lozenge appearance={APPEARANCE[state]}>{STATE_NAMES[state]}</Lozenge>
+        </span>
+        <SeverityField />
+        {hasReview ? <ReviewDue /> : null}
+        <OwnerField />
+        {roles.map((role) => (
+          <Role key={role} role={role} />
+        ))}
+        <IncidentZone />
         <SaveLine />
       </div>
-      <Measures measures={measuresOf(postmortem.document.milestones)} />
+      <Measures measures={measuresOf(document.milestones)} />
+      <p className={styles['promise']}>{openingPromise(settings)}</p>
+      <div className={styles['next']}>
+        <ReadinessBar />
+        <Steps />
+      </div>
     </header>
-  );
-}
-
-function SeverityField({ canEdit, proposed }: { canEdit: boolean; proposed: Severity }) {
-  const { postmortem } = useEditing();
-  const field = useAutosave('severity', postmortem.document.severity, Severity, (value) => ({
-    field: 'severity',
-    value
-  }));
-  const takeBack = useTakeBack(field);
-  return (
-    <>
-      <InPlace
-        what="severity"
-        canEdit={canEdit}
-        inline
-        onOpen={takeBack.onOpen}
-        onCancel={takeBack.onCancel}
-        read={<SeverityLozenge severity={field.value} />}
-        edit={({ close }) => (
-          <div className={styles['editor']}>
-            <SeverityChooser name="severity" value={field.value} proposed={proposed} onChange={field.type} />
-            <div>
-              <Button
-                onClick={() => {
-                  field.flush();
-                  close();
-                }}
-              >
-                Done
-              </Button>
-            </div>
-          </div>
-        )}
-      />
-      <FieldTrouble
-        field={field}
-        what="the severity"
-        show={(severity) => <SeverityLozenge severity={severity} />}
-      />
-    </>
-  );
-}
-
-function OwnerField({ canEdit, projectKey }: { canEdit: boolean; projectKey: string }) {
-  const { postmortem } = useEditing();
-  const field = useAutosave(
-    'owner',
-    postmortem.document.owner,
-    PostmortemDocument.entries.owner,
-    (value) => ({ field: 'owner', value })
-  );
-  return (
-    <>
-      <InPlace
-        what="owner"
-        canEdit={canEdit}
-        inline
-        onCancel={() => undefined}
-        read={
-          <span className={styles['owner']}>
-            <span className={styles['label']}>Owner</span> <Person accountId={field.value} />
-          </span>
-        }
-        edit={({ close }) => (
-          <div className={styles['picker']}>
-            <FieldLoader>
-              <PersonSelect
-                id="owner"
-                label="Owner"
-                projectKey={projectKey}
-                value={field.value}
-                autoFocus
-                onChange={(owner) => {
-                  // There is always exactly one owner; clearing the field only makes room to type.
-                  if (!owner) return;
-                  field.type(owner);
-                  field.flush();
-                  close();
-                }}
-              />
-            </FieldLoader>
-          </div>
-        )}
-      />
-      <FieldTrouble field={field} what="the owner" show={(owner) => <Person accountId={owner} />} />
-    </>
   );
 }

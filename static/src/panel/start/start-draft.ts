@@ -5,14 +5,27 @@ import { type PostmortemDocument } from '../../../../src/domain/postmortem';
 import { Severity } from '../../../../src/domain/severity';
 import { draftSlot, type DraftSlot } from '../../shared/drafts';
 
-/** What the form for a new postmortem holds. */
+const NO_MILESTONES: Milestones = {
+  failure: null,
+  detection: null,
+  response: null,
+  mitigation: null,
+  resolution: null
+};
+
+/** What somebody chose and wrote before the start; null where it is left as proposed. */
 const StartValues = v.object({
-  summary: v.string(),
-  severity: Severity,
-  owner: v.nullable(v.string()),
-  milestones: Milestones
+  summary: v.optional(v.string(), ''),
+  severity: v.optional(v.nullable(Severity), null),
+  nearMiss: v.optional(v.boolean(), false),
+  /** Kept by versions whose start asked for them; no word of theirs is lost. */
+  owner: v.optional(v.nullable(v.string()), null),
+  milestones: v.optional(Milestones, NO_MILESTONES)
 });
 export type StartValues = v.InferOutput<typeof StartValues>;
+
+/** Nothing chosen and nothing written yet. */
+export const NOTHING_YET: StartValues = v.parse(StartValues, {});
 
 /**
  * Works out what somebody wrote for a start that is not in the postmortem which somebody else started.

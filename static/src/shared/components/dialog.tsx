@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Cross from '@atlaskit/icon/core/cross';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { focusHome } from '../focus-home';
 import styles from './dialog.module.css';
 
 /** Pixels that stay free above and below. */
@@ -15,7 +16,8 @@ const FOCUSABLE = `a[href], button:not(:disabled), ${FIELD}, [tabindex]:not([tab
 /**
  * Asks or shows something over the page, on the browser's own dialog. The frame is as high as its content, so
  * "the middle of the window" may be far out of sight: a dialog stands beside what opened it, and the frame grows
- * where it needs more room. Escape closes it unless a list inside is open; the focus goes back to where it was.
+ * where it needs more room. Escape closes it unless a list inside is open; the focus goes back to where it was. It
+ * begins in a part marked `data-autofocus`, else in the first field, else at the title.
  * @param title its heading and its name
  * @param onClose Escape or the cross was pressed
  * @param size how wide it may become; all of the width where there is little
@@ -46,7 +48,7 @@ export function Dialog({
     dialog.showModal();
     const stay = keepInPage(dialog, from);
     (
-      dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+      dialog.querySelector<HTMLElement>(`[data-autofocus]:is(${FOCUSABLE}), [data-autofocus] :is(${FOCUSABLE})`) ??
       dialog.querySelector<HTMLElement>(FIELD) ??
       heading.current
     )?.focus();
@@ -54,6 +56,7 @@ export function Dialog({
       stay();
       dialog.close();
       if (opener?.isConnected) opener.focus();
+      else focusHome();
     };
   }, []);
 

@@ -1,20 +1,23 @@
 import { SEVERITIES, type Severity } from '../../../../src/domain/severity';
-import { SEVERITY_WORDS } from '../words';
+import type { Settings } from '../../../../src/domain/settings';
 import styles from './severity-chooser.module.css';
 
 /**
- * Asks which severity the words fit, so that nobody has to know the numbers.
+ * Offers the classes with what each means, so that nobody has to know the numbers.
  * @param name of the group of radio buttons, unique on the page
+ * @param settings the site's names and texts
  * @param proposed marked as what the priority suggests
  */
 export const SeverityChooser = ({
   name,
   value,
+  settings: { severities },
   proposed,
   onChange
 }: {
   name: string;
   value: Severity;
+  settings: Pick<Settings, 'severities'>;
   proposed?: Severity;
   onChange: (severity: Severity) => void;
 }) => (
@@ -31,7 +34,7 @@ export const SeverityChooser = ({
           onChange={() => onChange(severity)}
         />
         <span>
-          <strong>{SEVERITY_WORDS[severity].name}</strong> {SEVERITY_WORDS[severity].meaning}
+          <strong>{severities[severity].name}</strong> {severities[severity].text}
           {proposed === severity ? (
             <span className={styles['proposed']}> Proposed from the incident’s priority.</span>
           ) : null}
