@@ -149,6 +149,7 @@ describe('the issue page', () => {
     const file = await page('lead', address);
     expect(file.bytes).toEqual(BYTES);
     expect(file.headers.get('content-type')).toBe('image/png');
+    expect((await page('lead', address.replace('chart.png', ''))).bytes).toEqual(BYTES);
     expect((await page('contractor', address)).status).toBe(404);
   });
 

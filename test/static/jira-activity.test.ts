@@ -129,6 +129,7 @@ describe('an incident’s activity', () => {
       summary: '503 on all services',
       created,
       reporter: LEAD,
+      apps: [],
       changes: [
         {
           id: '1',
@@ -176,6 +177,20 @@ describe('an incident’s activity', () => {
       '/issue/10003?fields=summary,created,reporter,attachment,issuelinks&expand=changelog',
       '/issue/10003/comment?startAt=0&maxResults=100&orderBy=created'
     ]);
+  });
+
+  test('tells machines from people', async () => {
+    const robot = { accountId: account('ab'), accountType: 'app', displayName: 'Automation' };
+    incident({
+      histories: [{ ...history(1, at(1), [statusChange]), author: robot }],
+      comments: [
+        { id: '40001', created: at(2), author: robot, body: paragraph('ALERT') },
+        { id: '40002', created: at(3), author: { ...user(LEAD), accountType: 'customer' }, body: null }
+      ]
+    });
+    const { apps, changes, comments } = await readActivity('10003');
+    expect(apps).toEqual([account('ab')]);
+    expect([changes[0]?.by, comments[0]?.by, comments[1]?.by]).toEqual([account('ab'), account('ab'), LEAD]);
   });
 
   test('asks once more when the linked issues were created', async () => {

@@ -56,7 +56,7 @@ afterEach(() => expect(gateway.mismatches()).toEqual([]));
 
 test('an incident that was talked over at length is read in three requests', async () => {
   signIn(people.responder);
-  const { key, reporter, changes, comments, attachments, links, truncated } = await readActivity(
+  const { key, reporter, apps, changes, comments, attachments, links, truncated } = await readActivity(
     incident('PLAT-3').id
   );
   expect([key, reporter, truncated]).toEqual([
@@ -64,6 +64,7 @@ test('an incident that was talked over at length is read in three requests', asy
     people.reporter,
     { changes: false, comments: false }
   ]);
+  expect(apps).toEqual([people.automation]);
   expect(comments.length).toBeGreaterThanOrEqual(60);
   expect(comments.map(({ at }) => at)).toEqual(comments.map(({ at }) => at).sort((a, b) => a - b));
   expect(comments[1]).toMatchObject({

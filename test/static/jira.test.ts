@@ -24,7 +24,7 @@ describe('Jira, read as the reader', () => {
       loadPerson(LEAD),
       loadPerson(account('99'))
     ]);
-    expect(lead).toEqual({ accountId: LEAD, name: 'Platform Lead', avatarUrl: null });
+    expect(lead).toEqual({ accountId: LEAD, name: 'Platform Lead', avatarUrl: null, isApp: false });
     expect(again).toEqual(lead);
     expect(nobody).toBeNull();
     expect(askedOfJira()).toEqual([`/user/bulk?accountId=${LEAD}&accountId=${account('99')}&maxResults=50`]);

@@ -52,6 +52,7 @@ const routes: readonly Route<PageContext>[] = [
     pattern: '/browse/:key/attachment',
     handle: (request, { key = '' }, context) => attachToIssue(context, key, request)
   },
+  show('/secure/attachment/:id/', (context, { id = '' }) => attachedFile(context, id)),
   show('/secure/attachment/:id/:name', (context, { id = '' }) => attachedFile(context, id)),
   show('/jira/projects', projectsPage),
   show('/jira/projects/:key', (context, { key = '' }) => projectPage(context, key)),

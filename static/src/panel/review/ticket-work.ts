@@ -10,9 +10,16 @@ export interface TicketWork {
   responders: string[];
 }
 
-const workIn = ({ reporter, created, changes, comments, attachments }: IncidentActivity): Activity[] => {
+const workIn = ({
+  reporter,
+  created,
+  apps,
+  changes,
+  comments,
+  attachments
+}: IncidentActivity): Activity[] => {
   const of = (kind: Activity['kind'], done: readonly { by: string | null; at: number }[]): Activity[] =>
-    done.flatMap(({ by, at }) => (by === null ? [] : [{ account: by, kind, at }]));
+    done.flatMap(({ by, at }) => (by === null || apps.includes(by) ? [] : [{ account: by, kind, at }]));
   return [
     ...of('reported', [{ by: reporter, at: created }]),
     ...of('changed', [...changes, ...attachments]),

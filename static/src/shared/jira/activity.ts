@@ -59,6 +59,8 @@ export interface IncidentActivity {
   summary: string;
   created: number;
   reporter: string | null;
+  /** Account ids in what follows that are no people: automation rules, chat bridges, other apps. */
+  apps: string[];
   changes: ActivityChange[];
   comments: ActivityComment[];
   attachments: ActivityAttachment[];
@@ -77,12 +79,16 @@ const instant = v.pipe(
   v.number()
 );
 const person = v.fallback(
-  v.pipe(
-    v.object({ accountId: v.string() }),
-    v.transform(({ accountId }) => accountId as string | null)
-  ),
+  v.nullable(v.object({ accountId: v.string(), accountType: v.fallback(v.string(), 'atlassian') })),
   null
 );
+type Person = v.InferOutput<typeof person>;
+const idOf = (someone: Person): string | null => someone?.accountId ?? null;
+
+const appsAmong = (people: readonly Person[]): string[] => [
+  ...new Set(people.flatMap((someone) => (someone?.accountType === 'app' ? someone.accountId : [])))
+];
+
 const side = v.fallback(v.nullable(v.string()), null);
 
 /** `toString` is a method of every object: a side that is absent must not be taken for it. */
@@ -225,7 +231,7 @@ const changesOf = (histories: readonly History[]): ActivityChange[] =>
       items.map(({ field, fieldId, from, fromString, to, toString }) => ({
         id,
         at: created,
-        by: author,
+        by: idOf(author),
         field: fieldId ?? field,
         from: fromString || null,
         to: toString || null,
@@ -251,13 +257,17 @@ export async function readActivity(incidentId: string): Promise<IncidentActivity
     key,
     summary: fields.summary,
     created: fields.created,
-    reporter: fields.reporter,
+    reporter: idOf(fields.reporter),
+    apps: appsAmong([
+      fields.reporter,
+      ...[...histories.items, ...comments.items, ...fields.attachment].map(({ author }) => author)
+    ]),
     changes: changesOf(histories.items),
     comments: comments.items
       .map(({ id: comment, author, created, body, visibility }) => ({
         id: comment,
         at: created,
-        by: author,
+        by: idOf(author),
         text: adfText(body),
         restricted: visibility !== undefined && visibility !== null
       }))
@@ -266,7 +276,7 @@ export async function readActivity(incidentId: string): Promise<IncidentActivity
       .map(({ id: file, author, created, filename, mimeType }) => ({
         id: file,
         at: created,
-        by: author,
+        by: idOf(author),
         filename,
         mimeType
       }))
