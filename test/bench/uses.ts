@@ -1,5 +1,8 @@
 /** What people do with Afterword, each with what it may cost. The bench prints the figures, a test holds them to the limits. */
+import type { PostmortemView } from '../../src/contract';
+import type { Edit } from '../../src/domain/edit';
 import {
+  linkIncidents,
   newIncident,
   newPostmortem,
   targetIn,
@@ -12,6 +15,8 @@ import {
 export interface Use {
   name: string;
   limit: Cost;
+  /** Most bytes that the answer may have, as JSON. */
+  bytes: number;
   /** Prepares, and returns what is measured. */
   prepare(app: AppSite): Promise<() => Promise<unknown>>;
 }
@@ -34,14 +39,68 @@ const creation =
       valueOf(await app.call('responder', 'actions/create-tickets', { postmortemId: listed.id, actionIds }));
   };
 
+/** What the meeting's gate misses in a postmortem that has a timeline only. */
+const MEETING_ITEMS = [
+  'section.impact',
+  'role.moderator',
+  'role.barRaiser',
+  'review.date',
+  'review.sign-off'
+];
+
 /** An incident's id: what a panel knows of its issue. */
 const idOf = async (app: AppSite, key: string): Promise<string> =>
   ((await app.jira('responder', 'GET', `/rest/api/3/issue/${key}?fields=summary`)).body as { id: string }).id;
+
+/** Enough of an entry to be one of many in a long incident. */
+const entry = (index: number): Edit => ({
+  field: 'entry',
+  value: {
+    id: `entry-${index}`,
+    at: Date.parse('2026-11-03T08:21:00Z') + index * 30_000,
+    text: `Step ${index}: drained one more node, error rate at ${index % 7} %, waiting for the health checks to settle`,
+    lane: index % 3 === 0 ? null : 'Network',
+    source: {
+      kind: 'chat',
+      service: 'slack',
+      author: 'Network Engineer',
+      written: '8:21 AM',
+      paste: 'paste-1',
+      line: index + 1
+    },
+    longBefore: false
+  }
+});
+
+/** A postmortem with 500 entries in its timeline, pasted in two goes. */
+const longTimeline = async (app: AppSite, incident: string): Promise<PostmortemView> => {
+  let view: PostmortemView = await newPostmortem(app, incident);
+  for (const from of [0, 250]) {
+    const edits = Array.from({ length: 250 }, (_, index) => entry(from + index));
+    view = valueOf(
+      await app.call('responder', 'postmortem/edit', {
+        postmortemId: view.id,
+        revision: view.revision,
+        edits
+      })
+    );
+  }
+  return view;
+};
+
+/** An incident, and one that it is linked to with a postmortem. */
+const linkedPair = async (app: AppSite): Promise<{ incident: string; postmortemId: string }> => {
+  const [home, other] = [await newIncident(app), await newIncident(app, 'Sign-in fails at times')];
+  await linkIncidents(app, home, other);
+  const { id } = await newPostmortem(app, home);
+  return { incident: await idOf(app, other), postmortemId: id };
+};
 
 export const USES: readonly Use[] = [
   {
     name: 'open the panel of an incident without a postmortem',
     limit: { invocations: 1, requests: 2, statements: 2 },
+    bytes: 25_000,
     async prepare(app) {
       const incident = await idOf(app, await newIncident(app));
       return async () => valueOf(await app.call('responder', 'postmortem/read', { incident }));
@@ -50,6 +109,7 @@ export const USES: readonly Use[] = [
   {
     name: 'open a postmortem with 20 tickets',
     limit: { invocations: 1, requests: 2, statements: 2 },
+    bytes: 50_000,
     async prepare(app) {
       const key = await newIncident(app);
       const postmortem = await newPostmortem(app, key);
@@ -63,6 +123,7 @@ export const USES: readonly Use[] = [
   {
     name: 'save an edit',
     limit: { invocations: 1, requests: 1, statements: 3 },
+    bytes: 10_000,
     async prepare(app) {
       const { id, revision } = await newPostmortem(app, await newIncident(app));
       return async () =>
@@ -75,16 +136,124 @@ export const USES: readonly Use[] = [
         );
     }
   },
-  { name: 'create 1 ticket', limit: { invocations: 1, requests: 3, statements: 6 }, prepare: creation(1) },
-  { name: 'create 20 tickets', limit: { invocations: 1, requests: 3, statements: 6 }, prepare: creation(20) },
+  {
+    name: 'open a timeline of 500 entries',
+    limit: { invocations: 1, requests: 2, statements: 2 },
+    bytes: 250_000,
+    async prepare(app) {
+      const key = await newIncident(app);
+      await longTimeline(app, key);
+      const incident = await idOf(app, key);
+      return async () => valueOf(await app.call('responder', 'postmortem/read', { incident }));
+    }
+  },
+  {
+    name: 'save one more entry to a timeline of 500',
+    limit: { invocations: 1, requests: 1, statements: 3 },
+    bytes: 250_000,
+    async prepare(app) {
+      const { id, revision } = await longTimeline(app, await newIncident(app));
+      const edits = [entry(500)];
+      return async () =>
+        valueOf(await app.call('responder', 'postmortem/edit', { postmortemId: id, revision, edits }));
+    }
+  },
+  {
+    name: 'open an incident whose linked incident has a postmortem',
+    limit: { invocations: 1, requests: 2, statements: 2 },
+    bytes: 30_000,
+    async prepare(app) {
+      const { incident } = await linkedPair(app);
+      return async () => valueOf(await app.call('responder', 'postmortem/read', { incident }));
+    }
+  },
+  {
+    name: 'open an incident that shares a postmortem',
+    limit: { invocations: 1, requests: 2, statements: 2 },
+    bytes: 30_000,
+    async prepare(app) {
+      const pair = await linkedPair(app);
+      valueOf(await app.call('responder', 'postmortem/join', pair));
+      return async () => valueOf(await app.call('responder', 'postmortem/read', { incident: pair.incident }));
+    }
+  },
+  {
+    name: 'share the postmortem of a linked incident',
+    limit: { invocations: 1, requests: 3, statements: 2 },
+    bytes: 30_000,
+    async prepare(app) {
+      const pair = await linkedPair(app);
+      return async () => valueOf(await app.call('responder', 'postmortem/join', pair));
+    }
+  },
+  {
+    name: 'stop sharing it',
+    limit: { invocations: 1, requests: 5, statements: 4 },
+    bytes: 30_000,
+    async prepare(app) {
+      const pair = await linkedPair(app);
+      valueOf(await app.call('responder', 'postmortem/join', pair));
+      return async () =>
+        valueOf(await app.call('responder', 'postmortem/leave', { incident: pair.incident }));
+    }
+  },
+  {
+    name: 'hand a timeline of 500 entries in for review',
+    limit: { invocations: 1, requests: 1, statements: 3 },
+    bytes: 250_000,
+    async prepare(app) {
+      const key = await newIncident(app);
+      const { revision } = await longTimeline(app, key);
+      const incident = await idOf(app, key);
+      const overrides = MEETING_ITEMS.map((item) => ({ item, reason: 'It is measured here' }));
+      const step = { kind: 'submit' as const, overrides };
+      return async () =>
+        valueOf(await app.call('responder', 'postmortem/advance', { incident, revision, step }));
+    }
+  },
+  {
+    name: 'say that an incident needs no postmortem',
+    limit: { invocations: 1, requests: 2, statements: 3 },
+    bytes: 10_000,
+    async prepare(app) {
+      const incident = await idOf(app, await newIncident(app));
+      const step = { kind: 'waive' as const, reason: 'A false alarm' };
+      return async () =>
+        valueOf(await app.call('responder', 'postmortem/advance', { incident, revision: null, step }));
+    }
+  },
+  {
+    name: 'read the history of a timeline of 500 entries',
+    limit: { invocations: 1, requests: 1, statements: 3 },
+    bytes: 250_000,
+    async prepare(app) {
+      const { id } = await longTimeline(app, await newIncident(app));
+      const request = { postmortemId: id, before: null };
+      return async () => valueOf(await app.call('responder', 'postmortem/history', request));
+    }
+  },
+  {
+    name: 'create 1 ticket',
+    limit: { invocations: 1, requests: 3, statements: 6 },
+    bytes: 10_000,
+    prepare: creation(1)
+  },
+  {
+    name: 'create 20 tickets',
+    limit: { invocations: 1, requests: 3, statements: 6 },
+    bytes: 40_000,
+    prepare: creation(20)
+  },
   {
     name: 'create 120 tickets',
     limit: { invocations: 2, requests: 6, statements: 8 },
+    bytes: 150_000,
     prepare: creation(120)
   },
   {
     name: 'open the gadget over 40 open actions',
     limit: { invocations: 1, requests: 1, statements: 2 },
+    bytes: 40_000,
     async prepare(app) {
       const create = await creation(40)(app);
       await create();

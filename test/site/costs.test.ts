@@ -13,12 +13,18 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     async (_name, use) => {
       await app.site.reset('empty');
       const measured = await use.prepare(app);
-      const cost = await app.costOf(measured);
+      let answer: unknown;
+      const cost = await app.costOf(async () => {
+        answer = await measured();
+      });
       expect(cost.invocations).toBeGreaterThan(0);
       expect(cost.statements).toBeGreaterThan(0);
       expect(cost.invocations).toBeLessThanOrEqual(use.limit.invocations);
       expect(cost.requests).toBeLessThanOrEqual(use.limit.requests);
       expect(cost.statements).toBeLessThanOrEqual(use.limit.statements);
+      const bytes = Buffer.byteLength(JSON.stringify(answer));
+      expect(bytes).toBeGreaterThan(0);
+      expect(bytes).toBeLessThanOrEqual(use.bytes);
     }
   );
 
