@@ -154,8 +154,8 @@ test('a team is asked, takes its part and is done with it', async () => {
     ])
   );
   expect(globalThis.document.activeElement).toBe(teams.getByRole('button', { name: 'Ask a team' }));
-  await user.click(teams.getByRole('button', { name: 'I write for Networks' }));
-  await user.click(await teams.findByRole('button', { name: 'Mark Networks done' }));
+  await user.click(teams.getByRole('button', { name: 'I write for them: Networks' }));
+  await user.click(await teams.findByRole('button', { name: 'Mark done: Networks' }));
   await waitFor(() =>
     expect(server.document().contributors[0]).toMatchObject({ account: RESPONDER, state: 'done' })
   );
@@ -196,7 +196,7 @@ test('the bar raiser alone ticks; signing needs every tick, and can be withdrawn
   for (const point of points.slice(1)) await user.click(point);
   await user.click(look.getByRole('button', { name: 'Sign off' }));
   look.getByText(/^Not ticked yet: “Someone from another department understands the summary/);
-  await user.click(points[0] as HTMLElement);
+  await user.click(look.getByRole('checkbox', { name: /understands the summary/ }));
   await user.type(look.getByRole('textbox', { name: /^A remark/ }), 'Worth reading.');
   await user.click(look.getByRole('button', { name: 'Sign off' }));
   await waitFor(() =>

@@ -34,7 +34,7 @@ export default function CatchUpView({
   );
   return (
     <Dialog title={`Where ${incident.key} stands`} size="large" onClose={onClose}>
-      <p className={styles['state']} data-autofocus="" tabIndex={-1}>
+      <p className={styles['state']}>
         {severities[document.severity].name} · {STATE_NAMES[stateOf(document.life)]}
       </p>
       {lastLook ? <SinceThen lastLook={lastLook} to={to} /> : null}

@@ -8,6 +8,6 @@ export function focusNeighbour(from: HTMLElement): void {
   const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
   const target =
     [...(neighbour?.querySelectorAll('button') ?? [])].at(-1) ??
-    from.closest('dialog')?.querySelector<HTMLElement>('[data-autofocus]');
+    from.closest('dialog')?.querySelector<HTMLElement>('[data-step]');
   target?.focus();
 }

@@ -44,11 +44,8 @@ export default function MeetingMode({
   const [step, setStep] = useState(() => openingStep(document, settings));
   const at = Math.max(0, steps.indexOf(step));
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
-  useEffect(() => {
-    if (shown.current !== step) heading.current?.focus();
-    shown.current = step;
-  }, [step]);
+  // What comes is read out, at the beginning as well.
+  useEffect(() => heading.current?.focus(), [step]);
   const [before, after] = [steps[at - 1], steps[at + 1]];
 
   const keys = (event: KeyboardEvent): void => {
@@ -89,7 +86,7 @@ export default function MeetingMode({
           <MeetingTimer />
         </div>
         {step === 'agree' ? <p className={styles['promise']}>{openingPromise(settings)}</p> : null}
-        <h3 ref={heading} tabIndex={-1} data-autofocus="" className={styles['heading']}>
+        <h3 ref={heading} tabIndex={-1} data-step="" className={styles['heading']}>
           {STEP_WORDS[step].title}
         </h3>
         {step === 'agree' ? <Agree onLeaveTo={onLeaveTo} /> : null}

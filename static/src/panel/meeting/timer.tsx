@@ -57,7 +57,7 @@ export function MeetingTimer() {
           <Button
             spacing="compact"
             appearance="subtle"
-            aria-label={timer.since === null ? 'Let the clock go on' : 'Pause the clock'}
+            aria-label={timer.since === null ? 'Go on with the clock' : 'Pause the clock'}
             onClick={() =>
               set(timer.since === null ? goingOn(timer, Date.now()) : stopped(timer, Date.now()))
             }
@@ -67,7 +67,7 @@ export function MeetingTimer() {
           <Button
             spacing="compact"
             appearance="subtle"
-            aria-label="Start the clock over"
+            aria-label="Start over the clock"
             onClick={() => set(startedAt(Date.now()))}
           >
             Start over

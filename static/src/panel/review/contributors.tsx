@@ -128,7 +128,7 @@ function Part({
           {account === null ? (
             <Button
               spacing="compact"
-              aria-label={`I write for ${team}`}
+              aria-label={`I write for them: ${team}`}
               onClick={() => set({ account: accountId, state: 'writing' })}
             >
               I write for them
@@ -138,14 +138,14 @@ function Part({
             <>
               <Button
                 spacing="compact"
-                aria-label={`Mark ${team} done`}
+                aria-label={`Mark done: ${team}`}
                 onClick={() => set({ state: 'done' })}
               >
                 Mark done
               </Button>
               <Button
                 spacing="compact"
-                aria-label={`${team} has nothing to add`}
+                aria-label={`Nothing to add: ${team}`}
                 onClick={() => set({ state: 'nothing-to-add' })}
               >
                 Nothing to add
