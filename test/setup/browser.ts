@@ -36,6 +36,12 @@ for (const [name, value] of Object.entries(missing)) {
 
 Element.prototype.scrollIntoView ??= () => {};
 
+// As much as a name within quotes needs; jsdom takes a dot with a backslash for another name.
+Object.defineProperty(globalThis, 'CSS', {
+  value: { escape: (name: string) => name.replace(/["\\]/g, '\\$&') },
+  configurable: true
+});
+
 // The browser's own dialog, as far as jsdom leaves it out.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true;

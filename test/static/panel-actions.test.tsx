@@ -260,3 +260,31 @@ test('pickers cost no invocation, and a create screen is read once for all actio
   expect(askedOfJira().filter((path) => path.startsWith('/user/bulk'))).toHaveLength(1);
   expect(asked('postmortem/read')).toHaveLength(1);
 });
+
+test('which failures an action answers is chosen in its form and told in its row', async () => {
+  const failures = ['f1', 'f2'].map((id) => ({ id, text: `Failure ${id}`, question: null }));
+  const server = backend(
+    postmortem(document({ failures, actions: [action('a1', { text: 'Page the rota', answers: ['f2'] })] }))
+  );
+  host(server.resolvers);
+  const { user } = show(panel);
+  const row = within(await screen.findByRole('article', { name: 'Page the rota' }));
+  expect(row.getByRole('list', { name: 'Failures that it answers' }).textContent).toBe('Answers Failure f2');
+  await user.click(row.getByRole('button', { name: 'Edit Page the rota' }));
+  await choose(user, 'Failures that it answers', 'Failure f1');
+  const save = screen.getByRole('button', { name: 'Save action' });
+  await waitFor(() => expect(save).toHaveProperty('disabled', false));
+  await user.click(save);
+  await waitFor(() => expect(server.view().document.actions[0]?.answers).toEqual(['f2', 'f1']));
+});
+
+test('more actions than are usually finished ask which to drop', async () => {
+  const actions = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((id) => action(id));
+  const server = backend(postmortem(document({ actions })));
+  host(server.resolvers);
+  const { user } = show(panel);
+  await screen.findByText('6 actions. Of more than 5 most stay undone; which would you drop?');
+  await user.click(screen.getByRole('button', { name: /^Remove Drain connections before gateway a6/ }));
+  await user.click(screen.getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(screen.queryByText(/which would you drop/)).toBeNull());
+});

@@ -1,5 +1,11 @@
 import { realtime } from '@forge/bridge';
-import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import {
+  notifyManager,
+  QueryClient,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult
+} from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import * as v from 'valibot';
 import {
@@ -11,6 +17,10 @@ import {
 } from '../../../src/contract';
 import { call } from './api';
 import { isPassing } from './failure';
+
+// An answer shows at once, in the same turn in which the edits that it carries stop waiting: with a turn between the
+// two, what was just added would vanish for a moment, and take the keyboard's focus with it.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Milliseconds between reads of an open page, should no announcement arrive; hidden pages do not read. */
 const SLOW_POLL = 5 * 60_000;

@@ -23,6 +23,8 @@ const ActionValues = v.object({
   dueDate: v.nullable(v.string()),
   /** What was given for the project's own fields, by field id; the rest is as stored. */
   inputs: v.record(v.string(), Input),
+  /** Ids of the failures that it answers; null: those that are stored. */
+  answers: v.optional(v.nullable(v.array(v.string())), null),
   /** Revision that the person saw when the form was opened. */
   revision: v.number()
 });

@@ -5,8 +5,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IncidentView } from '../../../../src/contract';
 import type { Action } from '../../../../src/domain/action';
+import { shortened } from '../../../../src/domain/words';
 import {
   ChoiceSelect,
+  ChoicesSelect,
   DayPicker,
   FieldLoader,
   PersonSelect,
@@ -32,6 +34,7 @@ const valuesOf = (action: Action | null, revision: number): ActionValues => ({
   assignee: action?.assignee ?? null,
   dueDate: action?.dueDate ?? null,
   inputs: {},
+  answers: null,
   revision
 });
 
@@ -50,7 +53,7 @@ export default function ActionForm({
   onClose: () => void;
 }) {
   const { accountId } = useViewer();
-  const { postmortem, send } = useEditing();
+  const { postmortem, document, send } = useEditing();
   const [slot] = useState(() =>
     action ? actionSlot(accountId, postmortem.id, action.id) : newActionSlot(accountId, postmortem.id)
   );
@@ -61,6 +64,11 @@ export default function ActionForm({
     setValues(next);
     slot.write(next);
   };
+  const answers = values.answers ?? action?.answers ?? [];
+  const failures = document.failures.map(({ id, text }) => ({
+    id,
+    label: shortened(text, 120) || 'Untitled'
+  }));
   const place = useActionTarget(incident, action, values);
   const { project, type, types, demands, error: placeError } = place;
 
@@ -69,12 +77,7 @@ export default function ActionForm({
       const { id, text, assignee, dueDate } = values;
       const target = targetOf(place, action, values);
       return send(
-        [
-          {
-            field: 'action',
-            value: { id, text: text.trim(), assignee, dueDate, target, answers: action?.answers ?? [] }
-          }
-        ],
+        [{ field: 'action', value: { id, text: text.trim(), assignee, dueDate, target, answers } }],
         revision
       );
     },
@@ -126,6 +129,22 @@ export default function ActionForm({
               </>
             )}
           </Field>
+
+          {failures.length > 0 ? (
+            <Field name="answers" label="Failures that it answers" defaultValue="">
+              {({ fieldProps }) => (
+                <FieldLoader>
+                  <ChoicesSelect
+                    id={fieldProps.id}
+                    label="Failures that it answers"
+                    choices={failures}
+                    value={failures.filter(({ id }) => answers.includes(id))}
+                    onChange={(chosen) => keep({ answers: chosen.map(({ id }) => id) })}
+                  />
+                </FieldLoader>
+              )}
+            </Field>
+          ) : null}
 
           <div className={styles['pair']}>
             <Field name="project" label="Project" defaultValue={project?.id ?? ''}>

@@ -4,6 +4,7 @@ import EditIcon from '@atlaskit/icon/core/edit';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Action } from '../../../../src/domain/action';
+import type { Failure } from '../../../../src/domain/sections/failures';
 import { listed, shortened } from '../../../../src/domain/words';
 import { QuietIconButton } from '../../shared/components/icon-button';
 import { IssueLink } from '../../shared/components/issue-link';
@@ -17,15 +18,17 @@ import { failureOf } from '../../shared/failure';
 import styles from './action-row.module.css';
 import type { Readiness } from './ticket-readiness';
 
-/** One action: an idea with what it still needs, or its ticket as Jira has it now. */
+/** One action: an idea with what it still needs, or its ticket as Jira has it now. @param failures that it answers */
 export function ActionRow({
   action,
+  failures,
   readiness,
   isBeingCreated,
   canEdit,
   onEdit
 }: {
   action: Action;
+  failures: readonly Failure[];
   readiness: Readiness;
   isBeingCreated: boolean;
   canEdit: boolean;
@@ -45,6 +48,15 @@ export function ActionRow({
         <div className={styles['facts']}>
           <Facts action={action} readiness={readiness} isBeingCreated={isBeingCreated} />
         </div>
+        {failures.length > 0 ? (
+          <ul className={styles['answers']} aria-label="Failures that it answers">
+            {failures.map(({ id, text }) => (
+              <li key={id}>
+                Answers <q dir="auto">{shortened(text, 120) || 'Untitled'}</q>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         {isIdea && canEdit ? <Remarks readiness={readiness} /> : null}
       </div>
       {isIdea && canEdit ? <Controls action={action} onEdit={onEdit} /> : null}

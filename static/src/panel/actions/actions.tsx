@@ -22,9 +22,9 @@ const UNKNOWN: Omit<Action, 'id'> = { text: '', assignee: null, dueDate: null, t
 /** What will be different: ideas first, tickets once they are made. */
 const Actions: SectionContent = ({ section }) => {
   const { accountId } = useViewer();
-  const { postmortem, incident, canEdit } = useEditing();
-  const { actions } = postmortem.document;
-  const readiness = useReadiness(postmortem, canEdit);
+  const { postmortem, document, settings, incident, canEdit } = useEditing();
+  const { actions } = document;
+  const readiness = useReadiness(postmortem, actions, canEdit);
   const creation = useTicketCreation(incident.id);
   /** Id of the action in the form, `new` for another one, null for none. */
   const [open, setOpen] = useState<string | null>(() =>
@@ -63,12 +63,13 @@ const Actions: SectionContent = ({ section }) => {
       {shown.length > 0 ? (
         <ul className={styles['list']}>
           {shown.map((action) => (
-            <li key={action.id}>
+            <li key={action.id} data-field={`actions.${action.id}`}>
               {open === action.id ? (
                 form(action.id)
               ) : (
                 <ActionRow
                   action={action}
+                  failures={document.failures.filter(({ id }) => action.answers.includes(id))}
                   readiness={readiness.of(action)}
                   isBeingCreated={creation.ids.has(action.id)}
                   canEdit={canEdit}
@@ -78,6 +79,11 @@ const Actions: SectionContent = ({ section }) => {
             </li>
           ))}
         </ul>
+      ) : null}
+      {canEdit && actions.length > settings.limits.actions ? (
+        <p className={styles['hint']}>
+          {`${actions.length} actions. Of more than ${settings.limits.actions} most stay undone; which would you drop?`}
+        </p>
       ) : null}
       {open === 'new' ? form(null) : null}
       {canEdit ? (

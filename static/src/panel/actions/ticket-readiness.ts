@@ -44,11 +44,16 @@ const screenKey = (action: Action): string => `${action.target?.projectKey}/${ac
 
 /**
  * Works out for every action what its ticket still needs, by the projects' create screens.
- * @param postmortem with its actions
+ * @param postmortem with its actions, as the server has them: of others it makes no tickets
+ * @param shown the actions as this person sees them
  * @param canEdit false: the reader makes no tickets, so no screen is read
  */
-export function useReadiness(postmortem: PostmortemWithTickets, canEdit: boolean): AllReadiness {
-  const { actions } = postmortem.document;
+export function useReadiness(
+  postmortem: PostmortemWithTickets,
+  shown: readonly Action[],
+  canEdit: boolean
+): AllReadiness {
+  const actions = postmortem.document.actions.filter(({ id }) => shown.some((action) => action.id === id));
   const tickets = new Map(postmortem.tickets.map((ticket) => [ticket.actionId, ticket]));
   const ticketOf = ({ id }: Action): ActionTicketState =>
     tickets.get(id) ?? { actionId: id, state: 'none', ticket: null, problem: [] };
