@@ -85,6 +85,13 @@ export const draftOf = (at: number, text: string, source: EntrySource): EntryDra
 });
 
 /**
+ * How a text of an entry names a person: `[~accountid:…]`, as Jira's own text does. A surface shows the name in its
+ * place, so that names are never stored.
+ * @param account account id
+ */
+export const mention = (account: string): string => `[~accountid:${account}]`;
+
+/**
  * The entries by time; what happened at the same instant keeps the order in which it stood.
  * @param entries in any order
  */

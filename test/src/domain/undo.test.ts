@@ -83,12 +83,10 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   id.map((value): Edit => ({ field: 'learning-removed', value })),
   id.map((account): Edit => ({ field: 'attendee', value: { account, capacities: ['responder'] } })),
   id.map((value): Edit => ({ field: 'attendee-removed', value })),
-  fc
-    .record({ id, text })
-    .map((one): Edit => ({
-      field: 'remark',
-      value: { id: one.id, section: 'causes', text: one.text, closed: true }
-    })),
+  fc.record({ id, text }).map((one): Edit => ({
+    field: 'remark',
+    value: { id: one.id, section: 'causes', text: one.text, closed: true }
+  })),
   id.map((value): Edit => ({ field: 'remark-removed', value })),
   text.map((value): Edit => ({ field: 'summary', value })),
   text.map((value): Edit => ({ field: 'impact.description', value })),
@@ -105,7 +103,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     .option(fc.record({ until: fc.nat(9), reason: text }))
     .map((value): Edit => ({ field: 'meeting.extension', value })),
   fc
-    .option(fc.record({ ticked: fc.constant(['x']), remark: fc.option(text) }))
+    .option(fc.record({ ticked: fc.constant<string[]>(['x']), remark: fc.option(text) }))
     .map((value): Edit => ({ field: 'signOff', value }))
 );
 
