@@ -65,8 +65,11 @@ const inline = (content: (AdfNode | string)[]): AdfNode[] =>
     .map((node) => (typeof node === 'string' ? text(node) : node))
     .filter((node) => node.type !== 'text' || node.text !== '');
 
-/** A table with a row of headings. @param headings one for each column @param rows cells of inline nodes or plain text */
-export const table = (headings: string[], rows: (AdfNode | string)[][]): AdfNode => ({
+/** What a cell holds: plain text, an inline node, or blocks. */
+export type Cell = AdfNode | string | AdfNode[];
+
+/** A table with a row of headings. @param headings one for each column @param rows their cells */
+export const table = (headings: string[], rows: Cell[][]): AdfNode => ({
   type: 'table',
   content: [
     row(headings.map((name) => cell('tableHeader', name))),
@@ -76,9 +79,24 @@ export const table = (headings: string[], rows: (AdfNode | string)[][]): AdfNode
 
 const row = (content: AdfNode[]): AdfNode => ({ type: 'tableRow', content });
 
-const cell = (type: 'tableHeader' | 'tableCell', content: AdfNode | string): AdfNode => ({
+const cell = (type: 'tableHeader' | 'tableCell', content: Cell): AdfNode => ({
   type,
-  content: [paragraph(content)]
+  content: !Array.isArray(content) ? [paragraph(content)] : content.length > 0 ? content : [paragraph()]
+});
+
+/** A list with a bullet before each item. @param items blocks of each, of the kinds that a list may hold */
+export const bulletList = (items: AdfNode[][]): AdfNode => ({
+  type: 'bulletList',
+  content: items.map((content) => ({
+    type: 'listItem',
+    content: content.length > 0 ? content : [paragraph()]
+  }))
+});
+
+/** A word that stands out, such as a state. @param value the word, not empty @param color of the format's own */
+export const status = (value: string, color: 'neutral' | 'blue' | 'red' | 'yellow' | 'green'): AdfNode => ({
+  type: 'status',
+  attrs: { text: value, color }
 });
 
 /**

@@ -1,55 +1,35 @@
 /** The postmortem as a document to read: for exports, where no screen of ours is there to show it. */
-import { doc, heading, link, mention, paragraph, paragraphs, strong, table, text } from './adf';
+import { doc, heading, link, mention, paragraph, status, strong, table, text } from './adf';
 import type { AdfDocument, AdfNode } from './adf';
-import type { Measures } from './measures';
-import { type Action } from './action';
-import { MILESTONES } from './milestones';
-import { type PostmortemDocument } from './postmortem';
-import { durationInWords, MILESTONE_NAMES, shortened } from './words';
-import { zoneOrUtc } from './zone';
+import { STATE_NAMES, stateOf, waiverOf, type LifeState } from './life/life';
+import { measuresOf } from './measures';
+import { partsOf } from './render/parts';
+import { clockOf, said, type Rendered as Shown } from './render/rendered';
+import type { Severity } from './severity';
+import { durationInWords } from './words';
 
-/** A ticket as the reader may see it. */
-export interface RenderedTicket {
-  key: string;
-  statusName: string;
-  assignee: string | null;
-  dueDate: string | null;
-}
+export type Rendered = Omit<Shown, 'headingLevel'> & { incident: { key: string; summary: string } };
 
-export interface Rendered {
-  incident: { key: string; summary: string };
-  document: PostmortemDocument;
-  measures: Measures;
-  /** By action id; an action without a ticket that the reader may see is not in it. */
-  tickets: ReadonlyMap<string, RenderedTicket>;
-  /** Where an issue is read, or null where the site's address is not known. */
-  urlOf: (issueKey: string) => string | null;
-  /** IANA name of the reader's time zone, or null for UTC. */
-  timeZone: string | null;
-}
+/** Level of the title; sections stand one below. */
+const TITLE = 2;
 
 /**
- * Renders the postmortem: title, summary, severity, times, milestones, actions.
+ * Renders the postmortem: title, state, metrics, then all that is written.
  * @param postmortem what to show, already cut to what the reader may see
  */
 export const renderPostmortem = (postmortem: Rendered): AdfDocument => {
-  const { incident, document, urlOf } = postmortem;
+  const { incident, urlOf } = postmortem;
+  const shown: Shown = { ...postmortem, headingLevel: TITLE + 1 };
+  const state = stateOf(shown.document.life);
+  const parts = partsOf(shown);
+  const isWritten = parts.some(({ id }) => id !== 'people');
   return doc(
-    heading(2, 'Postmortem of ', link(incident.key, urlOf(incident.key)), ` ${incident.summary}`),
-    paragraph(
-      text('Severity ', strong),
-      String(document.severity),
-      ' · ',
-      text('Owner ', strong),
-      mention(document.owner)
-    ),
-    heading(3, 'What happened'),
-    ...orElse(paragraphs(document.summary), 'Nothing is written yet.'),
-    heading(3, 'Milestones'),
-    milestones(postmortem),
-    ...measuresLine(postmortem.measures),
-    heading(3, 'What will be different'),
-    ...actions(postmortem)
+    heading(TITLE, 'Postmortem of ', link(incident.key, urlOf(incident.key)), ` ${incident.summary}`),
+    facts(shown, state),
+    ...waiver(shown),
+    ...metrics(shown),
+    ...(isWritten || state === 'waived' ? [] : [paragraph('Nothing is written yet.')]),
+    ...parts.flatMap(({ title, nodes }) => [heading(shown.headingLevel, title), ...nodes])
   );
 };
 
@@ -59,56 +39,60 @@ export const renderPostmortem = (postmortem: Rendered): AdfDocument => {
  */
 export const renderRemark = (remark: string): AdfDocument => doc(paragraph(remark));
 
-const orElse = (nodes: AdfNode[], remark: string): AdfNode[] =>
-  nodes.length > 0 ? nodes : [paragraph(remark)];
+const STATE_COLORS: Readonly<Record<LifeState, Parameters<typeof status>[1]>> = {
+  'not-started': 'neutral',
+  draft: 'neutral',
+  'in-review': 'blue',
+  published: 'green',
+  waived: 'neutral'
+};
 
-const milestones = ({ document, timeZone }: Rendered): AdfNode => {
-  const format = instantFormat(timeZone);
-  return table(
-    ['Milestone', 'Time'],
-    MILESTONES.map((name) => {
-      const at = document.milestones[name];
-      return [MILESTONE_NAMES[name], at === null ? 'not known' : format(at)];
-    })
+const SEVERITY_COLORS: Readonly<Record<Severity, Parameters<typeof status>[1]>> = {
+  1: 'red',
+  2: 'yellow',
+  3: 'blue',
+  4: 'neutral'
+};
+
+const facts = ({ document, settings }: Shown, state: LifeState): AdfNode =>
+  paragraph(
+    status(STATE_NAMES[state], STATE_COLORS[state]),
+    ' ',
+    status(settings.severities[document.severity].name, SEVERITY_COLORS[document.severity]),
+    ...(document.nearMiss ? [' ', status('Near miss', 'neutral')] : []),
+    text(` · ${settings.roles.owner.name} `, strong),
+    mention(document.owner)
   );
-};
 
-const measuresLine = (measures: Measures): AdfNode[] => {
-  const known = [
-    ['Time to detect', measures.timeToDetect],
-    ['Time to respond', measures.timeToRespond],
-    ['Time to mitigate', measures.timeToMitigate],
-    ['Time to resolve', measures.timeToResolve]
-  ] as const;
-  const phrases = known.flatMap(([name, ms]) => (ms === null ? [] : [`${name}: ${durationInWords(ms)}`]));
-  return phrases.length > 0 ? [paragraph(phrases.join(' · '))] : [];
-};
-
-const actions = (postmortem: Rendered): AdfNode[] => {
-  const rows = postmortem.document.actions.map((action) => actionRow(action, postmortem));
-  return rows.length > 0
-    ? [table(['Action', 'Ticket', 'State', 'Who', 'Due'], rows)]
-    : [paragraph('No actions are written yet.')];
-};
-
-const actionRow = (action: Action, { tickets, urlOf }: Rendered): (AdfNode | string)[] => {
-  const ticket = tickets.get(action.id);
-  const who = ticket ? ticket.assignee : action.assignee;
+const waiver = (shown: Shown): AdfNode[] => {
+  const event = waiverOf(shown.document.life);
+  if (event === null) return [];
+  const { instant, zone } = clockOf(shown);
   return [
-    shortened(action.text, 400),
-    ticket ? link(ticket.key, urlOf(ticket.key)) : '',
-    ticket?.statusName ?? '',
-    who === null ? '' : mention(who),
-    ticket?.dueDate ?? action.dueDate ?? ''
+    paragraph(
+      'No postmortem is needed, said ',
+      event.by === null ? 'Afterword' : mention(event.by),
+      ` on ${instant(event.at)} (${zone}):`
+    ),
+    ...said(event.reason)
   ];
 };
 
-const instantFormat = (timeZone: string | null): ((at: number) => string) => {
-  const zone = zoneOrUtc(timeZone);
-  const format = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: zone
-  });
-  return (at) => `${format.format(at)} (${zone})`;
+/** The times that follow from the milestones, in one row. */
+const metrics = ({ document }: Shown): AdfNode[] => {
+  const { timeToDetect, timeToRespond, timeToMitigate, timeToResolve } = measuresOf(document.milestones);
+  const known = [
+    ['Time to detect', timeToDetect],
+    ['Time to respond', timeToRespond],
+    ['Time to mitigate', timeToMitigate],
+    ['Time to resolve', timeToResolve]
+  ] as const;
+  const measured = known.flatMap(([name, ms]) => (ms === null ? [] : [[name, durationInWords(ms)] as const]));
+  if (measured.length === 0) return [];
+  return [
+    table(
+      measured.map(([name]) => name),
+      [measured.map(([, words]) => words)]
+    )
+  ];
 };

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import type { IncidentPostmortem } from '../contract';
 import type { AdfDocument } from '../domain/adf';
-import { measuresOf } from '../domain/measures';
 import { renderPostmortem, renderRemark } from '../domain/render';
 import { fail } from '../domain/result';
 import type { Caller } from '../ports';
@@ -50,7 +49,7 @@ export const macroExport = async (payload: unknown, invocation: unknown): Promis
 };
 
 const rendered = (
-  { incident, postmortem }: IncidentPostmortem,
+  { incident, postmortem, settings }: IncidentPostmortem,
   { siteUrl, timeZone }: Caller
 ): AdfDocument => {
   if (!postmortem) return renderRemark(`No postmortem of ${incident.key} was started yet.`);
@@ -58,10 +57,12 @@ const rendered = (
   return renderPostmortem({
     incident,
     document,
-    measures: measuresOf(document.milestones),
+    settings,
     tickets: new Map(tickets.flatMap(({ actionId, ticket }) => (ticket ? [[actionId, ticket]] : []))),
     urlOf: (key) => siteUrl && `${siteUrl}/browse/${key}`,
-    timeZone
+    attachmentUrlOf: (id) => siteUrl && `${siteUrl}/rest/api/3/attachment/content/${id}`,
+    // A page is read by many: the incident's own zone says more than that of whoever exports it.
+    timeZone: document.zone ?? timeZone
   });
 };
 

@@ -1,5 +1,5 @@
 /** The inline half of Markdown: marks, code, links and pictures within a paragraph. Nothing is dropped: what has no meaning stays text. */
-import { code, hardBreak, linkTo, text, type AdfMark, type AdfNode } from '../adf';
+import { code, hardBreak, linkTo, mention, text, type AdfMark, type AdfNode } from '../adf';
 import { flanks, isEscapable } from './characters';
 import { paired, type Emphasis, type Run } from './emphasis';
 import { addressAt, isSafeUrl, targetAt } from './target';
@@ -274,20 +274,27 @@ const append = (nodes: AdfNode[], node: AdfNode): void => {
  */
 export const inlineNodes = (source: string): AdfNode[] => new Reader(source).read();
 
+/** What can be followed in text without markup: an address, and a person as Jira's comments name them. */
+const FOLLOWED = /https?:\/\/|\[~accountid:([!-\\^-~]{1,128})\]/gi;
+
 /**
- * Reads text that knows no marks but whose addresses can be followed.
+ * Reads text that knows no marks but whose addresses can be followed and whose people have names.
  * @param source lines of a paragraph
  */
 export const linkedNodes = (source: string): AdfNode[] =>
   source.split('\n').flatMap((line, index) => {
     const nodes: AdfNode[] = index === 0 ? [] : [hardBreak];
     let start = 0;
-    for (const { index: at } of line.matchAll(/https?:\/\//gi)) {
-      const url = at < start ? null : addressAt(line, at, false);
-      if (url === null) continue;
+    const put = (at: number, length: number, node: AdfNode): void => {
       if (at > start) nodes.push(text(line.slice(start, at)));
-      nodes.push(text(url, linkTo(url, null)));
-      start = at + url.length;
+      nodes.push(node);
+      start = at + length;
+    };
+    for (const { 0: found, 1: account, index: at } of line.matchAll(FOLLOWED)) {
+      if (at < start) continue;
+      const url = account === undefined ? addressAt(line, at, false) : null;
+      if (account !== undefined) put(at, found.length, mention(account));
+      else if (url !== null) put(at, url.length, text(url, linkTo(url, null)));
     }
     if (start < line.length) nodes.push(text(line.slice(start)));
     return nodes;

@@ -171,5 +171,9 @@ test('words without markup keep every sign, and their addresses can be followed'
   expect(short(wordsToAdf(' # *a*\nb\n \n\nhttps://x.example/c, d'))).toBe(
     "p('# *a*' / 'b') p(<link:https://x.example/c>'https://x.example/c' ', d')"
   );
+  expect(wordsToAdf('Paged [~accountid:712020:a-1], then')[0]?.content?.[1]).toEqual({
+    type: 'mention',
+    attrs: { id: '712020:a-1' }
+  });
   expect(wordsToAdf(' \n ')).toEqual([]);
 });
