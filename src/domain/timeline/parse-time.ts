@@ -148,6 +148,14 @@ const AHEAD_MS = 10 * MINUTE_MS;
 const UNLIKELY = 3;
 
 /**
+ * What a line says once its time is taken off, without the colon or dash between the two.
+ * @param line what was typed, without spaces around it
+ * @param stamp its time, or null where it has none
+ */
+export const wordsBehind = (line: string, stamp: Stamp | null): string =>
+  (stamp ? line.slice(stamp.length).replace(/^[\s:–—|-]+(?=\S)/, '') : line).trim();
+
+/**
  * Reads one line typed while the incident is open: `14:03 rolled back api`, `yesterday 23:50 first page`, or
  * only words, which happened now; null where there are no words.
  * @param line what was typed
@@ -160,7 +168,7 @@ export const readLiveLine = (
   const typed = line.trim();
   const today = dayIn(now, zone);
   const stamp = readStamp(typed, today, order);
-  const text = (stamp ? typed.slice(stamp.length).replace(/^[\s:–—|-]+(?=\S)/, '') : typed).trim();
+  const text = wordsBehind(typed, stamp);
   if (text === '') return null;
   if (!stamp) {
     const odd = malformedTimes(typed).find(({ index }) => index === 0);

@@ -10,26 +10,52 @@ export interface Clockwork {
   locale: string;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format is slow to make and quick to use; a long timeline writes thousands of times. */
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
 /**
  * Writes an instant in full, e.g. "15 Mar 2026, 14:03".
  * @param instant epoch milliseconds
  */
 export const formatInstant = (instant: number, { locale, timeZone }: Clockwork): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant);
+  formatFor(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant);
 
 /**
  * Writes the time of day of an instant, e.g. "14:03".
  * @param instant epoch milliseconds
  */
 export const formatClock = (instant: number, { locale, timeZone }: Clockwork): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(instant);
+  formatFor(locale, { timeStyle: 'short', timeZone }).format(instant);
+
+/**
+ * Writes the time of day by 24 hours, as people write it down during an incident, e.g. "14:03".
+ * @param instant epoch milliseconds
+ */
+export const formatHours = (instant: number, { locale, timeZone }: Clockwork): string =>
+  formatFor(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(instant);
+
+/**
+ * Names a calendar day with its weekday, e.g. "Saturday 14 March 2026".
+ * @param day `YYYY-MM-DD`
+ */
+export const formatWeekday = (day: string, { locale }: Clockwork): string =>
+  formatFor(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`));
 
 /**
  * Names the reader's zone at an instant, e.g. "Berlin, GMT+1".
  * @param instant epoch milliseconds
  */
 export function formatZone(instant: number, { locale, timeZone }: Clockwork): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  const parts = formatFor(locale, { timeZone, timeZoneName: 'short' }).formatToParts(instant);
   const short = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
   return place === short ? short : `${place}, ${short}`;
@@ -40,9 +66,7 @@ export function formatZone(instant: number, { locale, timeZone }: Clockwork): st
  * @param day `YYYY-MM-DD`
  */
 export const formatDay = (day: string, { locale }: Clockwork): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    Date.parse(`${day}T00:00Z`)
-  );
+  formatFor(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`));
 
 /**
  * Says how long ago an instant is, e.g. "2 hours ago"; what lies ahead by a skewed clock is "just now".

@@ -1,14 +1,69 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { lanesOf, rowsOf } from '../../../../src/domain/timeline/rows';
+import { Boundary } from '../../shared/components/load-state';
 import { ZoneNote } from '../../shared/components/zone-note';
 import { useEditing } from '../../shared/editing';
 import { SectionFrame, type SectionContent } from '../section-frame';
-import { MilestonesEditor } from './milestones';
+import { LaneFilter } from './lane-filter';
+import { LiveLine } from './live-line';
+import { MilestoneStrip } from './milestone-strip';
+import { Proposals } from './proposals';
+import { TimelineList } from './timeline-list';
+import styles from './timeline.module.css';
+import { ZoneLine } from './zone-line';
 
-/** What happened when. */
+const PasteDialog = lazy(() => import('./paste-dialog'));
+
+/** What happened when: one line for all teams, with the milestones marked on it. */
 const Timeline: SectionContent = ({ section }) => {
-  const { canEdit } = useEditing();
+  const { canEdit, document } = useEditing();
+  const [lane, setLane] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  const [pasted, setPasted] = useState<string | null>(null);
+  const { milestones, timeline } = document;
+  const all = useMemo(() => rowsOf({ milestones, timeline }), [milestones, timeline]);
+  const lanes = useMemo(() => lanesOf(document), [document]);
+  const chosen = lane !== null && lanes.used.includes(lane) ? lane : null;
+  const rows = useMemo(
+    () =>
+      chosen === null
+        ? all
+        : // Milestones and what concerns all teams belong to every lane.
+          all.filter(
+            ({ entry, milestones: names }) => names.length > 0 || !entry?.lane || entry.lane === chosen
+          ),
+    [all, chosen]
+  );
   return (
     <SectionFrame section={section} aside={<ZoneNote />}>
-      <MilestonesEditor canEdit={canEdit} />
+      <ZoneLine />
+      <MilestoneStrip milestones={milestones} />
+      {canEdit ? <Proposals /> : null}
+      <LaneFilter lanes={lanes.used} chosen={chosen} onChoose={setLane} />
+      {rows.length > 0 ? (
+        <TimelineList rows={rows} shownKey={added} />
+      ) : (
+        <p className={styles['empty']}>
+          {canEdit
+            ? 'Write what happened line by line, each with its time, from the first sign to the last fix.'
+            : 'Nothing is written yet.'}
+        </p>
+      )}
+      {canEdit ? (
+        <LiveLine
+          knownLanes={lanes.known}
+          onAdded={setAdded}
+          onPaste={setPasted}
+          onAskPaste={() => setPasted('')}
+        />
+      ) : null}
+      {pasted === null ? null : (
+        <Boundary>
+          <Suspense fallback={null}>
+            <PasteDialog given={pasted} knownLanes={lanes.known} onClose={() => setPasted(null)} />
+          </Suspense>
+        </Boundary>
+      )}
     </SectionFrame>
   );
 };
