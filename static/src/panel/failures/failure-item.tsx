@@ -2,12 +2,12 @@ import DeleteIcon from '@atlaskit/icon/core/delete';
 import Warning from '@atlaskit/icon/core/status-warning';
 import { useRef } from 'react';
 import type { Failure } from '../../../../src/domain/sections/failures';
+import { QUESTION_WORDS } from '../../../../src/domain/section-words';
 import { shortened } from '../../../../src/domain/words';
 import { QuietIconButton } from '../../shared/components/icon-button';
 import { ItemText, useItemWords } from '../../shared/components/item-text';
 import { useEditing } from '../../shared/editing';
 import { focusBeside, ITEM } from '../../shared/focus';
-import { QUESTION_WORDS } from '../causes/cause-words';
 import { Answers } from './answers';
 import styles from './failure-item.module.css';
 

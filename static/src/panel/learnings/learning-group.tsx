@@ -1,12 +1,13 @@
 import Heading from '@atlaskit/heading';
 import type { MutableRefObject } from 'react';
+import { LEARNING_WORDS } from '../../../../src/domain/section-words';
 import type { Learning } from '../../../../src/domain/sections/learnings';
 import { AddPlace, useAdding } from '../../shared/components/add-place';
 import { useEditing } from '../../shared/editing';
 import { LIST } from '../../shared/focus';
 import { LearningItem } from './learning-item';
 import styles from './learning-group.module.css';
-import { KIND_WORDS } from './learning-words';
+import { KIND_PROMPTS } from './learning-words';
 
 /**
  * One group of learnings under its heading.
@@ -27,7 +28,7 @@ export function LearningGroup({
   const { canEdit } = useEditing();
   const draft = `new-learning.${kind}`;
   const adding = useAdding(draft);
-  const { title, prompt } = KIND_WORDS[kind];
+  const title = LEARNING_WORDS[kind];
   return (
     <div className={styles['group']} {...{ [LIST]: '' }}>
       <Heading as="h3" size="xsmall">
@@ -51,7 +52,7 @@ export function LearningGroup({
           adding={adding}
           button="Add"
           label={`Add to “${title}”`}
-          prompt={prompt}
+          prompt={KIND_PROMPTS[kind]}
           onAdd={onAdd}
         />
       ) : null}

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import MoveIcon from '@atlaskit/icon/core/arrow-right';
 import { useEffect, useRef, useState, type KeyboardEvent, type MutableRefObject } from 'react';
+import { LEARNING_WORDS } from '../../../../src/domain/section-words';
 import { LEARNING_KINDS, type Learning } from '../../../../src/domain/sections/learnings';
 import { shortened } from '../../../../src/domain/words';
 import { QuietIconButton } from '../../shared/components/icon-button';
@@ -9,7 +10,6 @@ import { ItemText, useItemWords } from '../../shared/components/item-text';
 import { useEditing } from '../../shared/editing';
 import { focusBeside, ITEM } from '../../shared/focus';
 import styles from './learning-item.module.css';
-import { KIND_WORDS } from './learning-words';
 
 /**
  * One learning, which may move to another group.
@@ -46,7 +46,7 @@ export function LearningItem({
     // What was typed goes along: it may be on its way.
     apply(
       [{ field: 'learning', value: { ...learning, text: words.text, kind } }],
-      `Moved to “${KIND_WORDS[kind].title}”.`
+      `Moved to “${LEARNING_WORDS[kind]}”.`
     );
     words.field.discard();
   };
@@ -80,7 +80,7 @@ export function LearningItem({
           <span>Move to</span>
           {LEARNING_KINDS.filter((kind) => kind !== learning.kind).map((kind, index) => (
             <Button key={kind} spacing="compact" autoFocus={index === 0} onClick={() => move(kind)}>
-              {KIND_WORDS[kind].title}
+              {LEARNING_WORDS[kind]}
             </Button>
           ))}
           <Button spacing="compact" appearance="subtle" onClick={stay}>

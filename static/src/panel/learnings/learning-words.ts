@@ -1,9 +1,9 @@
 import type { Learning } from '../../../../src/domain/sections/learnings';
 
-/** How the groups are called, and what each asks for. */
-export const KIND_WORDS: Readonly<Record<Learning['kind'], { title: string; prompt: string }>> = {
-  'went-well': { title: 'What went well', prompt: 'What helped, and should stay as it is' },
-  'went-badly': { title: 'What went badly', prompt: 'What made it longer or worse' },
-  lucky: { title: 'Where we were lucky', prompt: 'What could as well have gone the other way' },
-  learning: { title: 'Learnings', prompt: 'What another team can take from this' }
+/** What each group asks for. */
+export const KIND_PROMPTS: Readonly<Record<Learning['kind'], string>> = {
+  'went-well': 'What helped, and should stay as it is',
+  'went-badly': 'What made it longer or worse',
+  lucky: 'What could as well have gone the other way',
+  learning: 'What another team can take from this'
 };

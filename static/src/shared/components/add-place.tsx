@@ -102,7 +102,11 @@ export function AddPlace({
   );
 }
 
-function NewLine({
+/**
+ * A line to write something new in; see `AddPlace`.
+ * @param onClose it is done with
+ */
+export function NewLine({
   draft,
   label,
   prompt,
