@@ -1,6 +1,6 @@
 /** Where a postmortem stands, in one minute, for whoever comes late (R49). */
 import { stateOf } from './life/life';
-import type { Gate } from './life/gates';
+import type { Gate } from './life/gate';
 import { readinessFor, type ReadinessItem } from './life/readiness';
 import { readinessFacts } from './life/readiness-facts';
 import { measuresOf, type Measures } from './measures';

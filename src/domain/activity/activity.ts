@@ -4,7 +4,7 @@ import type { IncidentActivity } from './incident-activity';
 
 export { evidenceFor } from './evidence';
 export type { IncidentActivity } from './incident-activity';
-export { milestoneProposals, type MilestoneProposal } from './milestone-proposals';
+export { milestoneProposals } from './milestone-proposals';
 export { proposalsFrom } from './proposals';
 
 /**

@@ -2,7 +2,7 @@
 import type { Milestone } from '../milestones';
 import { isAssignment, isEnd, type IncidentActivity } from './incident-activity';
 
-export interface MilestoneProposal {
+interface MilestoneProposal {
   /** Epoch milliseconds. */
   at: number;
   /** What speaks for it, as a sentence. */

@@ -59,7 +59,7 @@ const fromChanges = (changes: readonly ActivityChange[]): EntryDraft[] => {
 
 /** Lines that say nothing of what happened: greetings, thanks, quotes, rules, names of those spoken to. */
 const EMPTY_LINE =
-  /^(?:>.*|[-*_=~\s]+|(?:hi|hello|hey|dear|hallo|good (?:morning|afternoon|evening)|thanks|thank you|regards|best|cheers|fyi)\b[^.:;]{0,40}|(?:@[\p{L}\p{N}._-]+[\s,:]*)+)[\s,.!:]*$/iu;
+  /^(?:>.*|[-*_=~\s]+|(?:hi|hello|hey|dear|hallo|good (?:morning|afternoon|evening)|thanks|thank you|regards|best|cheers|fyi)\b[^.:;]{0,40}|(?:(?:@[\p{L}\p{N}._-]+|\[~accountid:[^\]\s]+\])[\s,:]*)+)[\s,.!:]*$/iu;
 
 /**
  * A comment's first lines that say something, on one line; empty where none does.

@@ -2,10 +2,8 @@
 import * as v from 'valibot';
 import { AccountId, Instant, Remark } from '../fields';
 import { fail, ok, type Result } from '../result';
+import { type Gate, GATES } from './gate';
 import type { ReadinessItem } from './readiness';
-
-const GATES = ['meeting', 'publish'] as const;
-export type Gate = (typeof GATES)[number];
 
 /** Somebody let an item pass for good reason. It holds for the one passage at which it was given. */
 export const Override = v.object({

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { AccountId, Instant, Remark } from '../fields';
 import { fail, ok, type Result } from '../result';
-import { type Gate, Override, type OverrideRequest, passGate } from './gates';
+import type { Gate } from './gate';
+import { Override, type OverrideRequest, passGate } from './gates';
 import type { ReadinessItem } from './readiness';
 
 export const STATES = ['not-started', 'draft', 'in-review', 'published', 'waived'] as const;

@@ -3,7 +3,7 @@ import { MILESTONES, type Milestone, type Milestones } from '../milestones';
 import type { Severity } from '../severity';
 import type { Section, SectionId, Template } from '../template';
 import { MILESTONE_NAMES, shortened } from '../words';
-import type { Gate } from './gates';
+import type { Gate } from './gate';
 
 /** One line of the checklist. */
 export interface ReadinessItem {

@@ -1,7 +1,5 @@
 /** One thing in a document that cannot be true together with another, or hardly. */
 import type { Field } from '../edit';
-import { dayInWords } from '../calendar/days';
-import { dayIn } from '../calendar/wall-clock';
 import type { PostmortemDocument } from '../postmortem';
 import { shortened } from '../words';
 
@@ -77,13 +75,6 @@ export const allProse = (document: PostmortemDocument): ProseField[] => {
 
 /** In which zone the incident's days are counted. @param document the postmortem */
 export const zoneOf = ({ zone }: Pick<PostmortemDocument, 'zone'>): string => zone ?? 'UTC';
-
-/**
- * Says on which day an instant is: "12 November 2026".
- * @param at epoch milliseconds
- * @param zone IANA name
- */
-export const dateInWords = (at: number, zone: string): string => dayInWords(dayIn(at, zone));
 
 /** Quotes what somebody wrote, short enough for a sentence. @param text what was written */
 export const quoted = (text: string): string => `“${shortened(text)}”`;

@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useId, useState } from 'react';
 import * as v from 'valibot';
-import type { Gate, OverrideRequest } from '../../../../src/domain/life/gates';
+import type { Gate } from '../../../../src/domain/life/gate';
+import type { OverrideRequest } from '../../../../src/domain/life/gates';
 import type { ReadinessItem } from '../../../../src/domain/life/readiness';
 import { Dialog } from '../../shared/components/dialog';
 import { Notice } from '../../shared/components/notice';
@@ -114,7 +115,7 @@ export default function GateDialog({
                 <div className={styles['line']}>
                   <bdi className={styles['words']}>{words}</bdi>
                   <Button spacing="compact" onClick={() => fillIn(field)}>
-                    Fill in<span className="visually-hidden">: {words}</span>
+                    Fill in<span className="visually-hidden">{`: ${words}`}</span>
                   </Button>
                   {asksFor.has(item) ? null : (
                     <Button
@@ -122,7 +123,7 @@ export default function GateDialog({
                       appearance="subtle"
                       onClick={() => setAsksFor(new Set([...asksFor, item]))}
                     >
-                      Let it pass…<span className="visually-hidden">: {words}</span>
+                      Let it pass…<span className="visually-hidden">{`: ${words}`}</span>
                     </Button>
                   )}
                 </div>

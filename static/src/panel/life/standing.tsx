@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { IncidentRef } from '../../../../src/contract';
 import { SECTION_IDS, type SectionId } from '../../../../src/domain/template';
 import { sectionOf, type Field } from '../../../../src/domain/edit';
-import type { Gate } from '../../../../src/domain/life/gates';
+import type { Gate } from '../../../../src/domain/life/gate';
 import { stateOf, type LifeState } from '../../../../src/domain/life/life';
 import { readinessFor, type ReadinessItem } from '../../../../src/domain/life/readiness';
 import { readinessFacts } from '../../../../src/domain/life/readiness-facts';

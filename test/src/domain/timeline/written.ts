@@ -5,7 +5,7 @@ import type { PostmortemDocument } from '../../../../src/domain/postmortem';
 import { draftOf, sorted, type TimelineEntry } from '../../../../src/domain/timeline/entry';
 
 /** `2026-03-04 10:15`, in UTC. */
-export const at = (written: string): number => Date.parse(`${written.replace(' ', 'T')}Z`);
+const at = (written: string): number => Date.parse(`${written.replace(' ', 'T')}Z`);
 
 interface Said {
   summary?: string;
