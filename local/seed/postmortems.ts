@@ -1,10 +1,12 @@
 /** Fills the running site with postmortems through the app's own resolvers, so that demo data are what the app itself writes. */
 import type { Answers, CallKey, CallRequest } from '../../src/contract';
 import type { Action, TicketTarget } from '../../src/domain/action';
+import type { Edit } from '../../src/domain/edit';
 import type { Result } from '../../src/domain/result';
 import { siteConfig } from '../jira/fixture';
 import type { ProductResponse } from '../seam';
-import { type DemoAction, type DemoPostmortem, demoPostmortems } from './postmortem-content';
+import { demoPostmortems, demoWaivers } from './postmortem-content';
+import type { DemoAction, DemoPostmortem, DemoStep, DemoWaiver, DemoWriting } from './postmortem-types';
 import { DEMO_NOW } from './time';
 
 /** What the seed needs of a site that is up. */
@@ -96,6 +98,8 @@ class Course {
       step(content.startedAt, () => this.start()),
       step(content.listedAt, () => this.list()),
       step(content.ticketsAt, () => this.makeTickets()),
+      ...content.writing.map((writing) => step(writing.at, () => this.write(writing))),
+      ...content.life.map((moved) => step(moved.at, () => this.advance(moved))),
       ...content.actions.flatMap((action) =>
         (action.ticket?.moves ?? []).map((move) => step(move.at, () => this.move(action, move.to)))
       )
@@ -103,7 +107,7 @@ class Course {
   }
 
   private async start(): Promise<void> {
-    const { incident, by, owner, severity, summary, milestones } = this.content;
+    const { incident, by, owner, severity, summary, milestones, zone } = this.content;
     const answer = await this.world.invoke(by, 'postmortem/start', {
       incident,
       summary,
@@ -111,7 +115,7 @@ class Course {
       owner,
       milestones,
       nearMiss: false,
-      zone: null
+      zone
     });
     const { postmortem } = unwrap(answer, `starting the postmortem of ${incident}`);
     if (!postmortem) throw new Error(`Seeding failed: ${incident} has no postmortem after its start.`);
@@ -129,17 +133,28 @@ class Course {
         assignee: action.assignee,
         dueDate: action.dueDate,
         target: action.ticket ? targetOf(action.ticket) : null,
-        answers: []
+        answers: [...(action.answers ?? [])]
       } satisfies Action
     }));
-    const answer = await this.world.invoke(by, 'postmortem/edit', {
-      postmortemId: this.postmortemId,
-      revision: this.revision,
-      edits
-    });
-    const view = unwrap(answer, `listing the actions of ${incident}`);
-    this.revision = view.revision;
-    for (const { id, text } of view.document.actions) this.ids.set(text, id);
+    await this.save(by, edits, `listing the actions of ${incident}`);
+    for (const { value } of edits) this.ids.set(value.text, value.id);
+  }
+
+  private async write({ by, edits }: DemoWriting): Promise<void> {
+    await this.save(by, edits, `writing the postmortem of ${this.content.incident}`);
+  }
+
+  private async save(by: string, edits: readonly Edit[], doing: string): Promise<void> {
+    const { postmortemId, revision } = this;
+    const request = { postmortemId, revision, edits: [...edits] };
+    this.revision = unwrap(await this.world.invoke(by, 'postmortem/edit', request), doing).revision;
+  }
+
+  private async advance({ by, step }: DemoStep): Promise<void> {
+    const { incident } = this.content;
+    const { revision } = this;
+    const answer = await this.world.invoke(by, 'postmortem/advance', { incident, revision, step });
+    this.revision = unwrap(answer, `the step “${step.kind}” of ${incident}`).revision;
   }
 
   private async makeTickets(): Promise<void> {
@@ -181,6 +196,12 @@ class Course {
   }
 }
 
+async function waive(world: SeedWorld, { incident, by, severity, reason }: DemoWaiver): Promise<void> {
+  const step = { kind: 'waive' as const, reason };
+  const request = { incident, revision: null, step, severity };
+  unwrap(await world.invoke(by, 'postmortem/advance', request), `waiving the postmortem of ${incident}`);
+}
+
 /**
  * Writes the demo's postmortems, their tickets and what became of these, each at its own time; then sets the
  * clock to the demo's present. Needs a site that holds the demo's issues and nothing else.
@@ -190,7 +211,11 @@ class Course {
 export async function seedPostmortems(world: SeedWorld): Promise<SeededPostmortems> {
   const courses = demoPostmortems.map((content) => new Course(world, content));
   // The clock only moves forward, so the courses take turns.
-  const steps = courses.flatMap((course) => course.steps()).sort((a, b) => a.at - b.at);
+  const waivers = demoWaivers.map((waiver) => ({
+    at: Date.parse(waiver.at),
+    run: () => waive(world, waiver)
+  }));
+  const steps = [...courses.flatMap((course) => course.steps()), ...waivers].sort((a, b) => a.at - b.at);
   for (const { at, run } of steps) {
     world.setNow(at);
     await run();
