@@ -155,7 +155,7 @@ describe('proposals for the timeline', () => {
       comment('1', 1, 'Alert is firing'),
       comment('2', 2, 'Alert is firing'),
       comment('3', 3, 'Alert is firing', { by: ANA }),
-      comment('4', 4, '> what was said\n\n@ana,\nThanks!'),
+      comment('4', 4, '> what was said\n\n@ana, [~accountid:712020:1],\nThanks!'),
       comment('5', 5, 'word '.repeat(500))
     ];
     const texts = textsOf({ comments });
