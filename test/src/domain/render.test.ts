@@ -61,7 +61,7 @@ const linesOf = (node: AdfNode, depth = 0): string[] => {
 /** Lines below a heading, up to the next one of its level. */
 const below = (lines: string[], heading: string): string[] => {
   const start = lines.indexOf(heading);
-  const end = lines.findIndex((line, index) => index > start && /^### /.test(line));
+  const end = lines.findIndex((line, index) => index > start && line.startsWith('### '));
   return start < 0 ? [] : lines.slice(start + 1, end < 0 ? undefined : end);
 };
 
