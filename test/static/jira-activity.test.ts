@@ -332,7 +332,7 @@ describe('a document as text', () => {
         ]
       })
     ).toBe(
-      'Update\n@Platform Lead rolled back\n🎉:shipit:2026-11-13 https://example.com/run/7\none\ntwo\na  b'
+      `Update\n[~accountid:${LEAD}] rolled back\n🎉:shipit:2026-11-13 https://example.com/run/7\none\ntwo\na  b`
     );
   });
 

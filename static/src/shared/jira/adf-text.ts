@@ -1,4 +1,7 @@
 /** What a document of Jira says, as plain text. */
+import * as v from 'valibot';
+import { AccountId } from '../../../../src/domain/fields';
+import { mention } from '../../../../src/domain/timeline/entry';
 
 /** Nodes that stand on lines of their own. */
 const BLOCKS = new Set([
@@ -39,7 +42,9 @@ function leaf({ type, text, attrs = {} }: Node): string {
       return textOf(text);
     case 'hardBreak':
       return '\n';
+    // The account, as in the document: a name may change and is never stored.
     case 'mention':
+      return v.is(AccountId, attrs['id']) ? mention(attrs['id']) : textOf(attrs['text']);
     case 'status':
     case 'placeholder':
       return textOf(attrs['text']);
