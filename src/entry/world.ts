@@ -20,7 +20,7 @@ export const worldOf = (caller: Caller): World => ({
   newId,
   announce: announceOver(revisionChannel),
   // The one place where a stored value will come from.
-  settings: async () => DEFAULT_SETTINGS,
+  settings: () => Promise.resolve(DEFAULT_SETTINGS),
   jira: jiraAsUser({ now, wait, random, deadline: now() + BUDGET_MS }),
   store
 });

@@ -63,9 +63,9 @@ const filled = async (
   existing: Snapshot,
   edits: readonly StoredEdit[]
 ): Promise<Result<IncidentPostmortem>> => {
-  const saved = await saveRevision(world, existing, async ({ postmortem }) =>
-    ok(stateOf(postmortem.document.life) === 'not-started' ? edits : null)
-  );
+  const decide = ({ postmortem }: Snapshot) =>
+    Promise.resolve(ok(stateOf(postmortem.document.life) === 'not-started' ? edits : null));
+  const saved = await saveRevision(world, existing, decide);
   return saved.ok ? answer(world, opened, { ...existing, postmortem: saved.value }) : saved;
 };
 

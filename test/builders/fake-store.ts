@@ -1,7 +1,7 @@
 /** The store in memory, with the promises that the real one makes. */
 import { LEASE_MS, type ActionTicket } from '../../src/domain/action-ticket';
 import { byDueDate } from '../../src/domain/due';
-import { differingFields, touchedFields, type StoredEdit } from '../../src/domain/edit';
+import { differingFields, touchedFields } from '../../src/domain/edit';
 import { stateOf } from '../../src/domain/life/life';
 import type { Found, IncidentReference, Store, StoredPostmortem, StoredRevision } from '../../src/ports';
 

@@ -137,7 +137,7 @@ describe('a gate', () => {
       { item: 'two', reason: '   ' },
       { item: 'three', reason: 'Tomorrow.' }
     ];
-    const result = advance(after([start]), { ...submit, overrides } as LifeRequest, lacking);
+    const result = advance(after([start]), { ...submit, overrides }, lacking);
     expect(!result.ok && result.error.field).toBe('field.two');
   });
 
