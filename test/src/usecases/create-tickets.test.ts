@@ -316,3 +316,10 @@ test('a person whom Jira refuses is not called by an account id', async () => {
     }
   ]);
 });
+
+test('of what a newer version wrote no ticket is made', async () => {
+  world.store.newer.add(POSTMORTEM_ID);
+  expect(error(await create(ids(1))).message).toContain('newer version');
+  expect(world.jira.requests).toEqual(['mypermissions']);
+  expect(world.jira.made.size).toBe(0);
+});
