@@ -42,7 +42,7 @@ test('tells where it stands: summary, impact, times, the latest, what is open, w
   told.getByText('Sev2 · Draft');
   told.getByText('Deploys stopped draining connections.');
   told.getByText('1,200');
-  told.getByText('4 s');
+  told.getByText('4.2 s');
   told.getByText('Checkout');
   told.getByText('Not known yet: failed requests.');
   expect(told.getByText('Time to detect').nextSibling?.textContent).toBe('8 min');

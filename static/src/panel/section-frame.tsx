@@ -6,13 +6,15 @@ import { Section } from '../shared/components/section';
 import { useEditing } from '../shared/editing';
 import { SectionDot } from './life/section-dot';
 import { useStanding } from './life/standing';
+import { RemarksOf } from './review/remarks-of';
 import styles from './section-frame.module.css';
 
 /** What shows one section: its heading through `SectionFrame`, then its content. */
 export type SectionContent = ComponentType<{ section: TemplateSection }>;
 
 /**
- * One section of the postmortem under its heading, with how far it is and its last editor; the place to which links to its fields lead.
+ * One section of the postmortem under its heading, with how far it is and its last editor; the place to which links
+ * to its fields lead.
  * @param section as the template has it
  * @param aside beside the heading
  */
@@ -26,14 +28,19 @@ export function SectionFrame({
   children: ReactNode;
 }) {
   const { document } = useEditing();
-  const { sections } = useStanding();
+  const { readiness } = useStanding();
   const last = document.edited[section.id];
   return (
     <div className={styles['frame']} data-field={section.id}>
       <Section
         title={section.title}
-        mark={sections ? <SectionDot state={sections[section.id]} /> : null}
-        aside={aside}
+        mark={readiness ? <SectionDot state={readiness.sections[section.id]} /> : null}
+        aside={
+          <div className={styles['aside']}>
+            {aside}
+            <RemarksOf section={section.id} />
+          </div>
+        }
       >
         {children}
         {last ? (

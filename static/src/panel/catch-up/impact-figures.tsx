@@ -1,5 +1,4 @@
 import type { CatchUp } from '../../../../src/domain/catch-up';
-import { durationInWords } from '../../../../src/domain/words';
 import { useViewer } from '../../shared/viewer';
 import styles from './catch-up.module.css';
 
@@ -9,9 +8,12 @@ export function ImpactFigures({ impact }: { impact: CatchUp['impact'] }) {
   const { customersAffected, failedRequests, p99, dataLost, areas } = impact;
   const count = (value: number | null): string | null =>
     value === null ? null : new Intl.NumberFormat(locale).format(value);
-  // Where a second says it better, milliseconds do not.
   const slowest =
-    p99 === null ? null : p99 < 1_000 ? `${p99} ms` : durationInWords(Math.round(p99 / 1_000) * 1_000);
+    p99 === null
+      ? null
+      : p99 < 1_000
+        ? `${p99} ms`
+        : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(p99 / 1_000)} s`;
   const figures: [string, string | null][] = [
     ['Customers affected', count(customersAffected)],
     ['Failed requests', count(failedRequests)],

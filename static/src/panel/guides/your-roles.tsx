@@ -6,7 +6,7 @@ import { useViewer } from '../../shared/viewer';
 import { GuideButton } from './guide-button';
 import styles from './guides.module.css';
 
-/** Says which roles the reader holds, with the guide to each. */
+/** Says which roles the reader holds, with the guide to them; in it each is one click away. */
 export function YourRoles() {
   const { document, settings } = useEditing();
   const { accountId } = useViewer();
@@ -18,13 +18,7 @@ export function YourRoles() {
       <span>
         Your {held.length > 1 ? 'roles' : 'role'}: <strong>{listed(names)}</strong>
       </span>
-      {held.map((role) => (
-        <GuideButton
-          key={role}
-          role={role}
-          words={held.length > 1 ? settings.roles[role].name : 'What you do'}
-        />
-      ))}
+      <GuideButton role={held[0] ?? 'owner'} words="What you do" />
     </div>
   );
 }

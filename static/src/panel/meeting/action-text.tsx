@@ -5,13 +5,7 @@ import { shortened } from '../../../../src/domain/words';
 import { ItemText } from '../../shared/components/item-text';
 import { UserText } from '../../shared/components/user-text';
 import { useAutosave, useEditing } from '../../shared/editing';
-
-/** An action whose ticket is made, or being made, is changed in Jira. */
-export function useIsIdea(action: Action): boolean {
-  const { postmortem } = useEditing();
-  const state = postmortem.tickets.find(({ actionId }) => actionId === action.id)?.state ?? 'none';
-  return state === 'none' || state === 'failed';
-}
+import { useIsIdea } from './is-idea';
 
 /** The words of an action, to read and, while it is an idea, to edit in place. */
 export const ActionText = ({ action }: { action: Action }) =>

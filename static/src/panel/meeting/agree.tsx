@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { catchUp } from '../../../../src/domain/catch-up';
 import { isAgreed } from '../../../../src/domain/meeting/steps';
 import { readinessFacts } from '../../../../src/domain/life/readiness-facts';
+import { Markdown } from '../../shared/components/markdown';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
 import { ImpactFigures } from '../catch-up/impact-figures';
@@ -94,7 +95,7 @@ function ImpactContent() {
     <>
       {description.trim() ? (
         <div className={styles['excerpt']} tabIndex={0} role="group" aria-label="Who felt it and how">
-          <UserText>{description}</UserText>
+          <Markdown>{description}</Markdown>
         </div>
       ) : null}
       <ImpactFigures impact={catchUp(document, settings).impact} />
@@ -109,7 +110,7 @@ function CauseContent() {
   const whys = document.causes.filter(({ parent }) => parent !== null).length;
   return (
     <>
-      <ul className={styles['list']}>
+      <ul className={styles['ideas']}>
         {causes.map(({ id, text }) => (
           <li key={id}>
             <UserText>{text}</UserText>

@@ -5,14 +5,15 @@ import { DayPicker, FieldLoader, PersonSelect } from '../../shared/components/la
 import { IssueLink } from '../../shared/components/issue-link';
 import { Due } from '../../shared/components/moment';
 import { Person } from '../../shared/components/person';
+import { TicketStatus } from '../../shared/components/ticket-status';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
-import { useIsIdea } from './action-text';
+import { ideasFirst, useIsIdea } from './is-idea';
 import styles from './meeting.module.css';
 
 /** One person and one date for each action (R82, R93). @param onLeaveTo leads to the actions, where tickets are made */
 export function OwnersStep({ onLeaveTo }: { onLeaveTo: (field: string) => void }) {
-  const { document, canEdit } = useEditing();
+  const { document, postmortem, canEdit } = useEditing();
   const { actions } = document;
   const complete = actions.filter(({ assignee, dueDate }) => assignee !== null && dueDate !== null);
   if (actions.length === 0) return <p>There is no action yet.</p>;
@@ -22,7 +23,7 @@ export function OwnersStep({ onLeaveTo }: { onLeaveTo: (field: string) => void }
         {complete.length} of {actions.length} have one person and a date.
       </p>
       <ul className={styles['cards']}>
-        {actions.map((action) => (
+        {ideasFirst(actions, postmortem.tickets).map((action) => (
           <Owner key={action.id} action={action} />
         ))}
       </ul>
@@ -36,9 +37,8 @@ export function OwnersStep({ onLeaveTo }: { onLeaveTo: (field: string) => void }
 }
 
 function Owner({ action }: { action: Action }) {
-  const { incident, postmortem, canEdit, apply } = useEditing();
+  const { incident, canEdit, apply } = useEditing();
   const isIdea = useIsIdea(action);
-  const ticket = postmortem.tickets.find(({ actionId }) => actionId === action.id)?.ticket ?? null;
   const { id, text, assignee, dueDate, target } = action;
   const set = (changed: Partial<Action>): void =>
     apply([{ field: 'action', value: { ...action, ...changed } }]);
@@ -73,12 +73,32 @@ function Owner({ action }: { action: Action }) {
           </div>
         </div>
       ) : (
-        <p className={styles['line']}>
-          {ticket ? <IssueLink issueKey={ticket.key} /> : null}
-          {assignee ? <Person accountId={assignee} /> : <span className={styles['quiet']}>Nobody yet</span>}
-          {dueDate ? <Due day={dueDate} isOpen /> : <span className={styles['quiet']}>No date yet</span>}
-        </p>
+        <Settled action={action} />
       )}
     </li>
+  );
+}
+
+/** Who and when, for reading: as the ticket has it, where there is one. */
+function Settled({ action }: { action: Action }) {
+  const { postmortem } = useEditing();
+  const ticket = postmortem.tickets.find(({ actionId }) => actionId === action.id)?.ticket ?? null;
+  const assignee = ticket ? ticket.assignee : action.assignee;
+  const dueDate = ticket?.dueDate ?? action.dueDate;
+  return (
+    <div className={styles['line']}>
+      {ticket ? <IssueLink issueKey={ticket.key} /> : null}
+      {ticket ? <TicketStatus ticket={ticket} /> : null}
+      {assignee ? (
+        <Person accountId={assignee} name={ticket?.assigneeName ?? null} />
+      ) : (
+        <span className={styles['quiet']}>Nobody yet</span>
+      )}
+      {dueDate ? (
+        <Due day={dueDate} isOpen={ticket?.statusCategory !== 'done'} />
+      ) : (
+        <span className={styles['quiet']}>No date yet</span>
+      )}
+    </div>
   );
 }

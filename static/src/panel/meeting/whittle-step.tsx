@@ -6,16 +6,16 @@ import { listed, shortened } from '../../../../src/domain/words';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
 import { useKept } from '../../shared/kept';
-import { useIsIdea } from './action-text';
 import { focusNeighbour } from './focus-neighbour';
 import { Gone, useGone } from './gone';
+import { ideasFirst, useIsIdea } from './is-idea';
 import styles from './meeting.module.css';
 
 const IDS = v.array(v.string());
 
 /** Few actions get done: keep what is small and matters most, drop the rest (R83, R90). */
 export function WhittleStep() {
-  const { document, settings, canEdit } = useEditing();
+  const { document, settings, postmortem, canEdit } = useEditing();
   const { actions } = document;
   const cap = settings.limits.actions;
   const kept = useKept('meeting-kept', IDS, []);
@@ -35,7 +35,7 @@ export function WhittleStep() {
       ) : null}
       {actions.length > 0 ? (
         <ul className={styles['cards']}>
-          {actions.map((action) => (
+          {ideasFirst(actions, postmortem.tickets).map((action) => (
             <Choice
               key={action.id}
               action={action}

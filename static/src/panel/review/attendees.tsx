@@ -4,6 +4,7 @@ import DeleteIcon from '@atlaskit/icon/core/delete';
 import EditIcon from '@atlaskit/icon/core/edit';
 import { useId, useRef, useState } from 'react';
 import type { Attendee, RoleHint } from '../../../../src/domain/life/roles';
+import { CAPACITIES } from '../../../../src/domain/settings';
 import { QuietIconButton } from '../../shared/components/icon-button';
 import { FieldLoader, PersonSelect } from '../../shared/components/lazy';
 import { Person, usePerson } from '../../shared/components/person';
@@ -11,9 +12,8 @@ import { useEditing } from '../../shared/editing';
 import { useViewer } from '../../shared/viewer';
 import { GuideButton } from '../guides/guide-button';
 import { AttendeeProposals } from './attendee-proposals';
-import { Capacities, CapacityWords } from './capacities';
+import { Capacities, CapacityWords, NotInvited } from './capacities';
 import { Group } from './group';
-import { Hints } from './hints';
 import styles from './review.module.css';
 import type { TicketWork } from './ticket-work';
 
@@ -46,7 +46,9 @@ export function Attendees({ hints, work }: { hints: readonly RoleHint[]; work: T
           ))}
         </ul>
       )}
-      <Hints hints={hints} />
+      <NotInvited
+        missing={CAPACITIES.filter((capacity) => hints.some(({ id }) => id === `no-${capacity}`))}
+      />
       {canEdit && work ? <AttendeeProposals work={work} /> : null}
       {canEdit ? (
         isAdding ? (

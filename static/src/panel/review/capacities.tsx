@@ -1,5 +1,6 @@
 import type { Attendee } from '../../../../src/domain/life/roles';
 import { CAPACITIES } from '../../../../src/domain/settings';
+import { listed } from '../../../../src/domain/words';
 import styles from './review.module.css';
 
 type Capacity = Attendee['capacities'][number];
@@ -11,6 +12,14 @@ const CAPACITY_WORDS: Readonly<Record<Capacity, string>> = {
   stakeholder: 'Stakeholder',
   management: 'Management'
 };
+
+/** Those of whom nobody is invited, in one sentence. @param missing none is no sentence */
+export const NotInvited = ({ missing }: { missing: readonly Capacity[] }) =>
+  missing.length > 0 ? (
+    <p className={styles['hint']}>
+      Nobody is invited yet for {listed(missing.map((one) => CAPACITY_WORDS[one].toLowerCase()))}.
+    </p>
+  ) : null;
 
 /** In what somebody attends, for reading. @param capacities none is said as such */
 export const CapacityWords = ({ capacities }: { capacities: readonly Capacity[] }) => (

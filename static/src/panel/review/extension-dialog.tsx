@@ -83,18 +83,7 @@ export default function ExtensionDialog({ onClose }: { onClose: () => void }) {
           </>
         ) : null}
       </p>
-      <div className={styles['field']}>
-        <span className={styles['label']}>Until</span>
-        <FieldLoader>
-          <DateTimePicker
-            id="extension-until"
-            label="Until"
-            value={until}
-            onChange={(at) => kept.set({ until: at, reason })}
-          />
-        </FieldLoader>
-      </div>
-      <div className={styles['field']}>
+      <div className={styles['field']} data-autofocus="">
         <label className={styles['label']} htmlFor={reasonId}>
           Reason
         </label>
@@ -106,6 +95,17 @@ export default function ExtensionDialog({ onClose }: { onClose: () => void }) {
           value={reason}
           onChange={(event) => kept.set({ until, reason: event.target.value })}
         />
+      </div>
+      <div className={styles['field']}>
+        <span className={styles['label']}>Until</span>
+        <FieldLoader>
+          <DateTimePicker
+            id="extension-until"
+            label="Until"
+            value={until}
+            onChange={(at) => kept.set({ until: at, reason })}
+          />
+        </FieldLoader>
       </div>
       {problem ? (
         <p className={styles['problem']} role="alert">

@@ -30,7 +30,7 @@ const Review: SectionContent = ({ section }) => {
         <When />
         <Roles hints={hints} />
         <Contributors />
-        <Attendees hints={hints.filter(({ id }) => id.startsWith('no-'))} work={work} />
+        <Attendees hints={hints} work={work} />
         <SignOff />
         <Remarks />
       </div>

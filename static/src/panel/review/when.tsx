@@ -195,11 +195,12 @@ function DueTime({ onPutOff }: { onPutOff: () => void }) {
   );
 }
 
-/** What speaks against the time that was chosen. @param at epoch milliseconds */
+/** What speaks against the time that was chosen, while it lies ahead. @param at epoch milliseconds */
 function Warning({ at }: { at: number | null }) {
   const { document, settings } = useEditing();
   const due = reviewDueOf(document, settings);
-  const standing = at === null || !due ? 'fine' : standingOf(at, due);
+  const now = useNow();
+  const standing = at === null || at < now || !due ? 'fine' : standingOf(at, due);
   if (standing === 'fine' || !due) return null;
   return (
     <p className={styles['warning']} role="status">
