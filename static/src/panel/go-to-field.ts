@@ -1,7 +1,8 @@
 /** Attribute by which a place in the panel says which field of the document it shows, such as `impact.p99`. */
 export const FIELD = 'data-field';
 
-const FOCUSABLE = 'button, a[href], input, select, textarea, [tabindex]:not([tabindex="-1"])';
+const FOCUSABLE =
+  ':is(button, input, select, textarea):not(:disabled), a[href], [tabindex]:not([tabindex="-1"])';
 
 /**
  * Brings the reader to the place of a field, or to the nearest one that is shown: `causes.3` leads to the causes.
@@ -16,7 +17,12 @@ export function goToField(field: string): boolean {
     if (!place) continue;
     place.scrollIntoView({ block: 'start', behavior: 'auto' });
     const target = place.matches(FOCUSABLE) ? place : place.querySelector<HTMLElement>(FOCUSABLE);
-    target?.focus({ preventScroll: true });
+    // The frame may be as high as its content, and only the focus moves the page around it.
+    if (target) target.focus();
+    else {
+      place.tabIndex = -1;
+      place.focus();
+    }
     return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { templateOf, type Section } from '../../../src/domain/template';
 import { Boundary } from '../shared/components/load-state';
 import { TextSkeleton } from '../shared/components/skeleton';
@@ -7,12 +7,13 @@ import { OutboxTrouble } from './changes/outbox-trouble';
 import { UndoBar } from './changes/undo-bar';
 import { Header } from './header/header';
 import { Shared } from './header/shared';
-import { LifeSection } from './life/life-section';
 import { SideIndex } from './life/side-index';
 import { useStanding } from './life/standing';
 import styles from './postmortem.module.css';
 import { SECTIONS } from './sections';
 import { KeptStart } from './start/kept-start';
+
+const LifeSection = lazy(() => import('./life/life-section'));
 
 /** What is published is read for what will be different, so that comes first. */
 const actionsFirst = (sections: readonly Section[]): Section[] => [
@@ -46,7 +47,9 @@ export function Postmortem() {
             </Boundary>
           );
         })}
-        <LifeSection />
+        <Suspense fallback={<TextSkeleton lines={2} />}>
+          <LifeSection />
+        </Suspense>
       </div>
       <UndoBar />
     </div>

@@ -1,21 +1,25 @@
 import Lozenge from '@atlaskit/lozenge';
+import { lazy, Suspense } from 'react';
 import { STATE_NAMES, type LifeState } from '../../../../src/domain/life/life';
 import { measuresOf } from '../../../../src/domain/measures';
 import { openingPromise } from '../../../../src/domain/settings';
 import { templateOf } from '../../../../src/domain/template';
+import { Boundary } from '../../shared/components/load-state';
 import { Measures } from '../../shared/components/measures';
+import { TextSkeleton } from '../../shared/components/skeleton';
 import { useEditing } from '../../shared/editing';
 import { FOCUS_HOME } from '../../shared/focus-home';
-import { ReadinessBar } from '../life/readiness-bar';
 import { useStanding } from '../life/standing';
-import { Steps } from '../life/steps';
 import styles from './header.module.css';
-import { OwnerField } from './owner-field';
-import { ReviewDue } from './review-due';
 import { Role } from './role';
 import { SaveLine } from './save-line';
 import { SeverityField } from './severity-field';
 import { IncidentZone } from './incident-zone';
+
+/* What needs more code than it shows comes after the first picture. */
+const Next = lazy(() => import('../life/next'));
+const ReviewDue = lazy(() => import('./review-due'));
+const OwnerField = lazy(() => import('./owner-field'));
 
 const APPEARANCE = {
   'not-started': 'default',
@@ -29,8 +33,8 @@ const APPEARANCE = {
 export function Header() {
   const { document, settings } = useEditing();
   const { state } = useStanding();
-  const { roles } = templateOf(document.template);
-  const hasReview = templateOf(document.template).sections.some(({ id }) => id === 'review');
+  const { roles, sections } = templateOf(document.template);
+  const hasReview = sections.some(({ id }) => id === 'review');
   return (
     <header className={styles['header']}>
       <div className={styles['line']}>
@@ -39,8 +43,14 @@ export function Header() {
           <Lozenge appearance={APPEARANCE[state]}>{STATE_NAMES[state]}</Lozenge>
         </span>
         <SeverityField />
-        {hasReview ? <ReviewDue /> : null}
-        <OwnerField />
+        <Suspense fallback={null}>{hasReview ? <ReviewDue /> : null}</Suspense>
+        {hasReview ? (
+          <Role role="owner" />
+        ) : (
+          <Suspense fallback={null}>
+            <OwnerField />
+          </Suspense>
+        )}
         {roles.map((role) => (
           <Role key={role} role={role} />
         ))}
@@ -49,10 +59,11 @@ export function Header() {
       </div>
       <Measures measures={measuresOf(document.milestones)} />
       <p className={styles['promise']}>{openingPromise(settings)}</p>
-      <div className={styles['next']}>
-        <ReadinessBar />
-        <Steps />
-      </div>
+      <Boundary>
+        <Suspense fallback={<TextSkeleton lines={1} />}>
+          <Next />
+        </Suspense>
+      </Boundary>
     </header>
   );
 }

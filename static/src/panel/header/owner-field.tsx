@@ -6,8 +6,8 @@ import { Person } from '../../shared/components/person';
 import { useAutosave, useEditing } from '../../shared/editing';
 import styles from './header.module.css';
 
-/** Who prepares the postmortem: exactly one person. */
-export function OwnerField() {
+/** Who prepares the postmortem, for templates that have no section for it: exactly one person. */
+export default function OwnerField() {
   const { postmortem, canEdit, incident } = useEditing();
   const field = useAutosave(
     'owner',

@@ -7,7 +7,7 @@ import styles from './header.module.css';
 import { nearInWords } from './near';
 
 /** When the review is due or takes place; opened, it says why then and when it makes sense at the earliest. */
-export function ReviewDue() {
+export default function ReviewDue() {
   const { document, settings } = useEditing();
   const { state } = useStanding();
   const viewer = useViewer();
@@ -38,7 +38,7 @@ export function ReviewDue() {
   const isOverdue = meetingAt === null && due.dueAt < now;
   const isLate = meetingAt !== null && standingOf(meetingAt, due) === 'late';
   return (
-    <details className={styles['due']} data-field="meeting.extension">
+    <details className={styles['due']}>
       <summary>
         <span className={styles['label']}>
           {meetingAt !== null

@@ -10,8 +10,8 @@ import { Notice } from '../../shared/components/notice';
 import { failureOf } from '../../shared/failure';
 import { useKept } from '../../shared/kept';
 import { goToField } from '../go-to-field';
-import dialogs from './dialogs.module.css';
 import styles from './gate-dialog.module.css';
+import { Labelled } from './labelled';
 
 const WORDS: Readonly<Record<Gate, { title: string; verb: string; ready: string }>> = {
   meeting: {
@@ -59,6 +59,7 @@ export default function GateDialog({
   const { title, verb, ready } = WORDS[gate];
   const reasonFor = (item: string): string => reasons.byItem[item]?.trim() || reasons.all.trim();
   const held = missing.filter((item) => reasonFor(item.id) === '');
+  const isHeld = isAsked && held.length > 0;
 
   const go = async (): Promise<void> => {
     setAsked(true);
@@ -143,27 +144,28 @@ export default function GateDialog({
               </li>
             ))}
           </ul>
-          <div className={dialogs['field']}>
-            <label htmlFor={id} className={dialogs['label']}>
-              {missing.length === 1 ? 'Why it may pass' : 'One reason for all that have none of their own'}
-            </label>
+          <Labelled
+            id={id}
+            label={
+              missing.length === 1 ? 'Why it may pass' : 'One reason for all that have none of their own'
+            }
+            problem={
+              isHeld
+                ? `${held.length === 1 ? 'One thing has' : `${held.length} things have`} no reason yet. Fill in what is missing, or say why it may pass.`
+                : null
+            }
+          >
             <TextArea
               id={id}
               dir="auto"
               minimumRows={2}
               maxLength={2000}
               value={reasons.all}
-              isInvalid={isAsked && held.length > 0}
-              aria-describedby={isAsked && held.length > 0 ? `${id}-held` : undefined}
+              isInvalid={isHeld}
+              aria-describedby={isHeld ? `${id}-problem` : undefined}
               onChange={({ target }) => kept.set({ ...reasons, all: target.value })}
             />
-            {isAsked && held.length > 0 ? (
-              <p id={`${id}-held`} role="alert" className={dialogs['missing']}>
-                {held.length === 1 ? 'One thing has' : `${held.length} things have`} no reason yet. Fill in
-                what is missing, or say why it may pass.
-              </p>
-            ) : null}
-          </div>
+          </Labelled>
         </>
       )}
       {trouble ? (

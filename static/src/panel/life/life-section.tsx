@@ -10,7 +10,7 @@ import styles from './life-section.module.css';
 const HistoryDialog = lazy(() => import('../history/history-dialog'));
 
 /** What happened to the postmortem as a whole, what was let pass and why, and the way to every change. */
-export function LifeSection() {
+export default function LifeSection() {
   const { document } = useEditing();
   const [isOpen, setOpen] = useState(false);
   const passed = overridesIn(document.life).length;

@@ -6,10 +6,11 @@ import { useStanding } from './standing';
 
 /** "7 of 11 ready for the meeting"; opened, it lists what is missing, each a link to its field. */
 export function ReadinessBar() {
-  const { gate, checklist, missing } = useStanding();
+  const { gate, readiness } = useStanding();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  if (!gate) return null;
+  if (!gate || !readiness) return null;
+  const { checklist, missing } = readiness;
   const words = readinessInWords(gate, checklist);
   const bar = (
     <progress

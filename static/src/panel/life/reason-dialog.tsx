@@ -4,8 +4,9 @@ import { useId, useState, type ReactNode } from 'react';
 import { Dialog } from '../../shared/components/dialog';
 import { Notice } from '../../shared/components/notice';
 import { failureOf } from '../../shared/failure';
-import styles from './dialogs.module.css';
 import { useKeptText } from './kept-text';
+import { Labelled } from './labelled';
+import styles from './reason-dialog.module.css';
 
 /**
  * Asks for a reason before a step; what was written is kept until the step is done.
@@ -79,26 +80,18 @@ export default function ReasonDialog({
       }
     >
       {children}
-      <div className={styles['field']}>
-        <label htmlFor={id} className={styles['label']}>
-          {label}
-        </label>
+      <Labelled id={id} label={label} problem={isMissing ? 'Say in a few words why.' : null}>
         <TextArea
           id={id}
           dir="auto"
           minimumRows={3}
           value={reason}
           isInvalid={isMissing}
-          aria-describedby={isMissing ? `${id}-missing` : undefined}
+          aria-describedby={isMissing ? `${id}-problem` : undefined}
           maxLength={2000}
           onChange={(event) => write(event.target.value)}
         />
-        {isMissing ? (
-          <p id={`${id}-missing`} className={styles['missing']} role="alert">
-            Say in a few words why.
-          </p>
-        ) : null}
-      </div>
+      </Labelled>
       {suggestions.length > 0 ? (
         <div className={styles['suggestions']} role="group" aria-label="Reasons that are often given">
           {suggestions.map((words) => (

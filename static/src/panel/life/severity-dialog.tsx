@@ -13,9 +13,10 @@ import { Dialog } from '../../shared/components/dialog';
 import { Ago } from '../../shared/components/moment';
 import { SeverityChooser } from '../../shared/components/severity-chooser';
 import { SeverityQuestions } from '../../shared/components/severity-questions';
-import styles from './dialogs.module.css';
 import { By } from './life-lines';
 import { useKeptText } from './kept-text';
+import { Labelled } from './labelled';
+import styles from './severity-dialog.module.css';
 
 export interface ChosenSeverity {
   severity: Severity;
@@ -118,10 +119,7 @@ export default function SeverityDialog({
         </label>
       ) : null}
       {template && severity !== current ? (
-        <div className={styles['field']}>
-          <label htmlFor={`${id}-reason`} className={styles['label']}>
-            Why it changes (optional, kept in the log)
-          </label>
+        <Labelled id={`${id}-reason`} label="Why it changes (optional, kept in the log)">
           <TextArea
             id={`${id}-reason`}
             dir="auto"
@@ -130,7 +128,7 @@ export default function SeverityDialog({
             value={reason}
             onChange={(event) => write(event.target.value)}
           />
-        </div>
+        </Labelled>
       ) : null}
       {template ? (
         <label className={styles['check']}>

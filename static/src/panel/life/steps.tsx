@@ -16,7 +16,7 @@ const ReasonDialog = lazy(() => import('./reason-dialog'));
 /** What may happen next to the postmortem: one step forward as the primary button, the others beside it. */
 export function Steps() {
   const { incident, postmortem, settings, document, canEdit, board } = useEditing();
-  const { state, gate, missing, mayMove, startImproving, stopImproving } = useStanding();
+  const { state, gate, readiness, mayMove, startImproving, stopImproving } = useStanding();
   const { kind: saving } = useSaveSummary();
   const advance = useAdvance(incident.id, board);
   const [dialog, setDialog] = useState<'gate' | 'waive' | 'return' | 'improve' | null>(null);
@@ -33,7 +33,7 @@ export function Steps() {
   };
   const forward = (): void => {
     // A step that nothing stands in the way of needs no question; publishing is asked for once more.
-    if (gate === 'meeting' && missing.length === 0 && !isUnsaved) {
+    if (gate === 'meeting' && readiness?.missing.length === 0 && !isUnsaved) {
       take({ kind: 'submit', overrides: [] }).catch(() => undefined);
     } else setDialog('gate');
   };
@@ -42,7 +42,13 @@ export function Steps() {
     <>
       <div className={styles['steps']}>
         {gate ? (
-          <Button key={gate} appearance="primary" isLoading={advance.isPending} onClick={forward}>
+          <Button
+            key={gate}
+            appearance="primary"
+            isLoading={advance.isPending}
+            isDisabled={!readiness}
+            onClick={forward}
+          >
             {gate === 'meeting' ? 'Send to review' : 'Publish'}
           </Button>
         ) : null}
@@ -64,10 +70,10 @@ export function Steps() {
       ) : null}
       <Boundary>
         <Suspense fallback={null}>
-          {dialog === 'gate' && gate ? (
+          {dialog === 'gate' && gate && readiness ? (
             <GateDialog
               gate={gate}
-              missing={missing}
+              missing={readiness.missing}
               isUnsaved={isUnsaved}
               step={(overrides) => take({ kind: gate === 'meeting' ? 'submit' : 'publish', overrides })}
               onClose={close}

@@ -34,7 +34,7 @@ export function Linked({ data: { incident, linked, canEdit } }: { data: Incident
               isLoading={join.isPending && join.variables === postmortemId}
               onClick={() => join.mutate(postmortemId)}
             >
-              Join it<span className="visually-hidden">: {home.key}</span>
+              Join it<span className="visually-hidden">{` of ${home.key}`}</span>
             </Button>
           ) : null}
         </li>

@@ -3,7 +3,7 @@ import { durationInWords } from '../../../../src/domain/words';
 import { MEASURE_NAMES } from '../words';
 import styles from './measures.module.css';
 
-const SHOWN = ['timeToDetect', 'timeToMitigate', 'timeToResolve'] as const;
+const SHOWN = ['timeToDetect', 'timeToRespond', 'timeToMitigate', 'timeToResolve'] as const;
 
 /** The times that follow from the milestones, in one row that wraps. @param measures milliseconds or null */
 export const Measures = ({ measures }: { measures: MeasureValues }) => (
