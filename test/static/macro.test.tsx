@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { bridge } from '../setup/bridge';
-import { action, answer, created, document, postmortem } from './support/data';
+import { action, answer, created, document, FAILURE, LEAD, postmortem } from './support/data';
 import { asked, fail, host, ok } from './support/host';
 import { fill, show, violations } from './support/render';
 
@@ -16,9 +16,10 @@ describe('the macro', () => {
     const title = await screen.findByRole('heading', { level: 1 });
     expect(title.textContent).toBe('PLAT-1 Checkout pages time out in two regions');
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      'What happened',
-      'Milestones',
-      'What will be different'
+      'Summary',
+      'Timeline',
+      'Actions',
+      'Who took part'
     ]);
     screen.getByText('Deploys stopped draining connections.');
     expect(screen.getByText('Time to detect').nextSibling?.textContent).toBe('8 min');
@@ -41,6 +42,58 @@ describe('the macro', () => {
     host({ 'postmortem/read': () => ok(answer(null, false)) });
     show({ kind: 'macro', incident: '10001' });
     await screen.findByText(/^No postmortem of this incident has been started yet/);
+  });
+
+  test('shows each section that has something, its Markdown read, its times in the reader’s zone', async () => {
+    const written = document({
+      summary: '## Short\n**Two** regions, see [status](https://status.example/1).\n\n<b>x</b>',
+      impact: {
+        ...document().impact,
+        description: '| a | b |\n|---|---|\n| 1 | 2 |',
+        customersAffected: 12_000
+      },
+      causes: [{ id: 'c', parent: null, text: 'Draining was off', tags: [], underOurControl: null }],
+      failures: [{ id: 'f', text: 'No alert', question: null }],
+      learnings: [{ id: 'l', kind: 'lucky', text: 'It was Sunday.' }],
+      security: { concerned: false, details: '' },
+      links: [{ id: 'k', kind: 'chat', title: 'Room', url: 'https://chat.example/1' }]
+    });
+    host({ 'postmortem/read': () => ok(answer(postmortem(written), false)) });
+    const { container } = show({ kind: 'macro', incident: '10001' });
+    await screen.findByText('Two', { selector: 'strong' });
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(
+      'Summary, Impact, Timeline, What let it happen, Failures, Learnings, Security, Links, Who took part'.split(
+        ', '
+      )
+    );
+    screen.getByRole('heading', { level: 3, name: 'Short' });
+    screen.getByRole('columnheader', { name: 'a' });
+    screen.getByRole('cell', { name: '12,000' });
+    screen.getByRole('cell', { name: '14 Mar 2026, 23:41' });
+    screen.getByText('<b>x</b>');
+    screen.getByText('No action answers it.');
+    expect(container.querySelector('b')).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('one that is not needed says who said so and why', async () => {
+    const waived = document({
+      summary: '',
+      life: [{ kind: 'waive', by: LEAD, at: FAILURE, reason: 'Already <i>fixed</i>.' }],
+      milestones: { failure: null, detection: null, response: null, mitigation: null, resolution: null }
+    });
+    host({ 'postmortem/read': () => ok(answer(postmortem(waived), false)) });
+    show({ kind: 'macro', incident: '10001' });
+    await screen.findByText('Not needed');
+    await screen.findByText((_, element) =>
+      /^No postmortem is needed, said Platform Lead on 14 Mar 2026, 23:41:$/.test(
+        element?.tagName === 'P' ? (element.textContent ?? '') : ''
+      )
+    );
+    screen.getByText('Already <i>fixed</i>.');
+    expect(screen.queryByText('Nothing is written yet.')).toBeNull();
+    expect(await violations()).toEqual([]);
   });
 
   test('tells nothing to whoever may not see the incident', async () => {

@@ -9,11 +9,18 @@ import { UserText } from '../shared/components/user-text';
 import styles from './macro.module.css';
 
 /** What will be different, with the live state of the tickets. */
-export function MacroActions({ actions, tickets }: { actions: Action[]; tickets: ActionTicketState[] }) {
+export function MacroActions({
+  title,
+  actions,
+  tickets
+}: {
+  title: string;
+  actions: readonly Action[];
+  tickets: readonly ActionTicketState[];
+}) {
   const byAction = new Map(tickets.map((ticket) => [ticket.actionId, ticket]));
   return (
-    <Section title="What will be different">
-      {actions.length === 0 ? <p className={styles['teach']}>No actions are written yet.</p> : null}
+    <Section title={title}>
       <ul className={styles['actions']}>
         {actions.map((action) => (
           <li key={action.id} className={styles['action']}>

@@ -1,19 +1,24 @@
 import Heading from '@atlaskit/heading';
-import type { IncidentPostmortem } from '../../../src/contract';
+import Lozenge from '@atlaskit/lozenge';
+import { useMemo } from 'react';
+import type { IncidentPostmortem, PostmortemWithTickets } from '../../../src/contract';
+import { STATE_NAMES, stateOf, waiverOf, type LifeState } from '../../../src/domain/life/life';
 import { measuresOf } from '../../../src/domain/measures';
+import { partsOf } from '../../../src/domain/render/parts';
+import type { Settings } from '../../../src/domain/settings';
+import { Adf } from '../shared/components/adf';
 import { IssueLink } from '../shared/components/issue-link';
 import { LoadFailed } from '../shared/components/load-state';
 import { Measures } from '../shared/components/measures';
-import { MilestoneLine } from '../shared/components/milestone-line';
-import { Ago } from '../shared/components/moment';
+import { Ago, Instant } from '../shared/components/moment';
 import { Person } from '../shared/components/person';
 import { Section } from '../shared/components/section';
 import { SeverityLozenge } from '../shared/components/severity';
 import { DocumentSkeleton } from '../shared/components/skeleton';
 import { UserText } from '../shared/components/user-text';
-import { ZoneNote } from '../shared/components/zone-note';
 import { failureOf } from '../shared/failure';
 import { usePostmortem } from '../shared/queries';
+import { useViewer } from '../shared/viewer';
 import { MacroActions } from './actions';
 import styles from './macro.module.css';
 
@@ -39,18 +44,29 @@ function Loaded({ incident }: { incident: string }) {
   return <Document {...data} />;
 }
 
+const STATE_LOOKS: Readonly<Record<LifeState, 'default' | 'inprogress' | 'success'>> = {
+  'not-started': 'default',
+  draft: 'default',
+  'in-review': 'inprogress',
+  published: 'success',
+  waived: 'default'
+};
+
 function Document({ incident, postmortem, settings }: IncidentPostmortem) {
+  const state = postmortem ? stateOf(postmortem.document.life) : 'not-started';
   return (
     <article className={styles['document']} aria-label={`Postmortem of ${incident.key}`}>
       <header className={styles['header']}>
         <Heading as="h1" size="medium">
           <IssueLink issueKey={incident.key} /> <bdi>{incident.summary}</bdi>
         </Heading>
-        {postmortem ? (
+        {postmortem && state !== 'not-started' ? (
           <div className={styles['facts']}>
+            <Lozenge appearance={STATE_LOOKS[state]}>{STATE_NAMES[state]}</Lozenge>
             <SeverityLozenge severity={postmortem.document.severity} settings={settings} />
+            {postmortem.document.nearMiss ? <Lozenge>Near miss</Lozenge> : null}
             <span className={styles['owner']}>
-              Owner <Person accountId={postmortem.document.owner} />
+              {settings.roles.owner.name} <Person accountId={postmortem.document.owner} />
             </span>
             <span>
               Last change <Ago at={postmortem.updatedAt} />
@@ -58,20 +74,10 @@ function Document({ incident, postmortem, settings }: IncidentPostmortem) {
           </div>
         ) : null}
       </header>
-      {postmortem ? (
+      {postmortem && state !== 'not-started' ? (
         <>
-          <Section title="What happened">
-            {postmortem.document.summary.trim() ? (
-              <UserText>{postmortem.document.summary}</UserText>
-            ) : (
-              <p className={styles['teach']}>Nothing is written yet.</p>
-            )}
-          </Section>
-          <Measures measures={measuresOf(postmortem.document.milestones)} />
-          <Section title="Milestones" aside={<ZoneNote />}>
-            <MilestoneLine milestones={postmortem.document.milestones} />
-          </Section>
-          <MacroActions actions={postmortem.document.actions} tickets={postmortem.tickets} />
+          {state === 'waived' ? <Waived postmortem={postmortem} /> : null}
+          <Content postmortem={postmortem} settings={settings} isWaived={state === 'waived'} />
         </>
       ) : (
         <p className={styles['teach']}>
@@ -79,5 +85,70 @@ function Document({ incident, postmortem, settings }: IncidentPostmortem) {
         </p>
       )}
     </article>
+  );
+}
+
+function Waived({ postmortem }: { postmortem: PostmortemWithTickets }) {
+  const waiver = waiverOf(postmortem.document.life);
+  if (!waiver) return null;
+  return (
+    <div className={styles['waiver']}>
+      <p>
+        No postmortem is needed, said{' '}
+        {waiver.by === null ? 'Afterword' : <Person accountId={waiver.by} inText />} on{' '}
+        <Instant at={waiver.at} />:
+      </p>
+      <UserText>{waiver.reason}</UserText>
+    </div>
+  );
+}
+
+/** All that is written, a section each. @param isWaived true where nothing has to be */
+function Content({
+  postmortem: { document, tickets },
+  settings,
+  isWaived
+}: {
+  postmortem: PostmortemWithTickets;
+  settings: Settings;
+  isWaived: boolean;
+}) {
+  const { siteUrl, timeZone, locale } = useViewer();
+  const parts = useMemo(
+    () =>
+      partsOf({
+        document,
+        settings,
+        tickets: new Map(tickets.flatMap(({ actionId, ticket }) => (ticket ? [[actionId, ticket]] : []))),
+        urlOf: (key) => `${siteUrl}/browse/${key}`,
+        timeZone,
+        locale,
+        headingLevel: 2
+      }),
+    [document, settings, tickets, siteUrl, timeZone, locale]
+  );
+  const summary = parts.find(({ id }) => id === 'summary');
+  const isWritten = parts.some(({ id }) => id !== 'people');
+  return (
+    <>
+      {summary ? (
+        <Section title={summary.title}>
+          <Adf nodes={summary.nodes} />
+        </Section>
+      ) : null}
+      {isWritten || isWaived ? null : <p className={styles['teach']}>Nothing is written yet.</p>}
+      {Object.values(document.milestones).some((at) => at !== null) ? (
+        <Measures measures={measuresOf(document.milestones)} />
+      ) : null}
+      {parts.map(({ id, title, nodes }) =>
+        id === 'summary' ? null : id === 'actions' ? (
+          <MacroActions key={id} title={title} actions={document.actions} tickets={tickets} />
+        ) : (
+          <Section key={id} title={title}>
+            <Adf nodes={nodes} />
+          </Section>
+        )
+      )}
+    </>
   );
 }

@@ -141,7 +141,9 @@ test('the impact: figures as a table, areas with where they stand', () => {
     'What | How much',
     'Customers affected | 12,000',
     'Slowest answers (p99) | 1,840 ms',
-    'Data lost | Yes / Two carts.',
+    'Data lost | Yes',
+    'Data that was lost:',
+    'Two carts.',
     'Service or team | Where it stands | How it felt it',
     'Checkout | What builds on it (downstream) | Timed out'
   ]);
