@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import DeleteIcon from '@atlaskit/icon/core/delete';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import TagIcon from '@atlaskit/icon/core/tag';
+import { useId, useRef, useState } from 'react';
 import { stopHint, type Cause, type CauseNode } from '../../../../src/domain/sections/causes';
 import { shortened } from '../../../../src/domain/words';
 import { QuietIconButton } from '../../shared/components/icon-button';
-import { ItemText, useItemWords, type ItemWords } from '../../shared/components/item-text';
+import { ItemText, useItemWords } from '../../shared/components/item-text';
 import { YesNo } from '../../shared/components/yes-no';
 import { useEditing } from '../../shared/editing';
 import { focusBeside, ITEM } from '../../shared/focus';
@@ -15,20 +16,17 @@ import { TagChooser, Tags } from './cause-tags';
 /**
  * One cause or why.
  * @param above the cause of which it is a why, where that is not to be seen from where it stands
- * @param isAsked true while a why of it is being written
  * @param onSibling asks for another one beside it
  * @param onWhy asks for a why of it
  */
 export function CauseItem({
   node: { cause, depth, whys },
   above,
-  isAsked,
   onSibling,
   onWhy
 }: {
   node: CauseNode;
   above: Cause | null;
-  isAsked: boolean;
   onSibling: () => void;
   onWhy: () => void;
 }) {
@@ -38,13 +36,19 @@ export function CauseItem({
   const name = shortened(words.text, 40) || 'untitled cause';
   const kind = depth === 0 ? 'Contributing cause' : `Why ${depth}`;
   const hint = stopHint(document.causes, cause.id);
+  /** Where it lies is being said. */
+  const [isOpen, setOpen] = useState(false);
+  const details = useId();
+  const isEnd = whys === 0;
+  /** Where a chain ends, somebody has to say whether it ends in our hands. */
+  const asks = isEnd && depth > 0 && cause.underOurControl === null;
+  /** What was typed goes along: it may be on its way. */
+  const change = (changed: Partial<Cause>): void =>
+    apply([{ field: 'cause', value: { ...cause, text: words.text, ...changed } }]);
   const remove = (): void => {
     focusBeside(item.current);
     words.field.discard();
-    apply(
-      [{ field: 'cause-removed', value: cause.id }],
-      whys > 0 ? 'Removed; its whys moved up.' : 'Removed.'
-    );
+    apply([{ field: 'cause-removed', value: cause.id }], isEnd ? 'Removed.' : 'Removed; its whys moved up.');
   };
   return (
     <div ref={item} className={styles['cause']} {...{ [ITEM]: '' }}>
@@ -66,103 +70,85 @@ export function CauseItem({
           onBelow={onWhy}
           onRemove={remove}
         />
-        <Lies cause={cause} words={words} asks={depth > 0 && whys === 0} name={name}>
-          {canEdit && cause.underOurControl !== false ? (
+        <Facts cause={cause} isOpen={isOpen} />
+        {canEdit ? (
+          <div id={details} className={styles['details']} hidden={!isOpen && !asks}>
+            {isOpen ? <TagChooser tags={cause.tags} onChange={(tags) => change({ tags })} /> : null}
+            {isOpen || asks ? <Control cause={cause} onChange={change} /> : null}
+          </div>
+        ) : null}
+        {hint ? <p className={styles['hint']}>{hint}</p> : null}
+        {canEdit && isEnd && cause.underOurControl !== false ? (
+          <div className={styles['why']} data-why-of={cause.id}>
             <Button
               appearance="subtle"
               spacing="compact"
               iconBefore={AddIcon}
-              data-why-of={cause.id}
-              aria-expanded={isAsked}
+              aria-label={`Why? “${name}”`}
               onClick={onWhy}
             >
-              {whys === 0 ? 'Why?' : 'Another why'}
+              Why?
             </Button>
-          ) : null}
-        </Lies>
-        {hint ? <p className={styles['hint']}>{hint}</p> : null}
+          </div>
+        ) : null}
       </div>
-      {canEdit ? <QuietIconButton icon={DeleteIcon} label={`Remove “${name}”`} onClick={remove} /> : null}
+      {canEdit ? (
+        <div className={styles['controls']}>
+          {isEnd ? null : (
+            <span data-why-of={cause.id}>
+              <QuietIconButton icon={AddIcon} label={`Another why of “${name}”`} onClick={onWhy} />
+            </span>
+          )}
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            isSelected={isOpen}
+            aria-expanded={isOpen}
+            aria-controls={details}
+            aria-label={`Where “${name}” lies`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <TagIcon label="" />
+          </Button>
+          <QuietIconButton icon={DeleteIcon} label={`Remove “${name}”`} onClick={remove} />
+        </div>
+      ) : null}
     </div>
   );
 }
 
-/**
- * Where a cause lies and whether it is ours to change.
- * @param asks true where its chain ends, which is where the question has to be answered
- * @param children further buttons, first
- */
-function Lies({
-  cause,
-  words,
-  asks,
-  name,
-  children
+/** Where a cause lies and whether it is ours to change, to read. @param isOpen true where that can be changed */
+function Facts({ cause: { tags, underOurControl }, isOpen }: { cause: Cause; isOpen: boolean }) {
+  if (isOpen || (tags.length === 0 && underOurControl === null)) return null;
+  return (
+    <div className={styles['facts']}>
+      <Tags tags={tags} />
+      {underOurControl === null ? null : (
+        <span>{underOurControl ? 'Under our control' : 'Outside our control'}</span>
+      )}
+    </div>
+  );
+}
+
+function Control({
+  cause: { underOurControl },
+  onChange
 }: {
   cause: Cause;
-  words: ItemWords;
-  asks: boolean;
-  name: string;
-  children: ReactNode;
+  onChange: (changed: Pick<Cause, 'underOurControl'>) => void;
 }) {
-  const { canEdit, apply } = useEditing();
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
-  /** What was typed goes along: it may be on its way. */
-  const change = (changed: Partial<Cause>): void =>
-    apply([{ field: 'cause', value: { ...cause, text: words.text, ...changed } }]);
-  const { underOurControl, tags } = cause;
-  const isAsked = asks && underOurControl === null;
-  const told =
-    underOurControl === null || isOpen ? null : (
-      <span>{underOurControl ? 'Under our control' : 'Outside our control'}</span>
-    );
-  if (!canEdit) {
-    return tags.length > 0 || told ? (
-      <div className={styles['facts']}>
-        <Tags tags={tags} />
-        {told}
-      </div>
-    ) : null;
-  }
   return (
-    <>
-      <div className={styles['facts']}>
-        {isOpen ? null : <Tags tags={tags} />}
-        {told}
-        {children}
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          aria-label={`Where “${name}” lies`}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? 'Done' : tags.length > 0 || underOurControl !== null ? 'Change' : 'Where it lies'}
-        </Button>
-      </div>
-      <div id={id} className={styles['details']} hidden={!isOpen && !isAsked}>
-        {isOpen ? <TagChooser tags={tags} onChange={(chosen) => change({ tags: chosen })} /> : null}
-        {isOpen || isAsked ? (
-          <YesNo
-            question="Is it under our control?"
-            value={underOurControl === null ? null : underOurControl ? 'yes' : 'no'}
-            onChange={(answer) => change({ underOurControl: answer === 'yes' })}
-            aside={
-              underOurControl === null ? null : (
-                <Button
-                  appearance="subtle"
-                  spacing="compact"
-                  onClick={() => change({ underOurControl: null })}
-                >
-                  Leave it open
-                </Button>
-              )
-            }
-          />
-        ) : null}
-      </div>
-    </>
+    <YesNo
+      question="Is it under our control?"
+      value={underOurControl === null ? null : underOurControl ? 'yes' : 'no'}
+      onChange={(answer) => onChange({ underOurControl: answer === 'yes' })}
+      aside={
+        underOurControl === null ? null : (
+          <Button appearance="subtle" spacing="compact" onClick={() => onChange({ underOurControl: null })}>
+            Leave it open
+          </Button>
+        )
+      }
+    />
   );
 }

@@ -38,7 +38,8 @@ export function CauseTree() {
   const leave = (from: Place): void => {
     setPlace(null);
     const openers = tree.current?.querySelectorAll<HTMLElement>('[data-why-of]') ?? [];
-    [...openers].find((opener) => opener.dataset['whyOf'] === from)?.focus();
+    const opener = [...openers].find(({ dataset }) => dataset['whyOf'] === from);
+    opener?.querySelector('button')?.focus();
   };
   const newWhy = ({ cause, depth, whys }: CauseNode) => (
     <li className={levelOf(Math.min(depth + 1, 6))}>
@@ -68,7 +69,6 @@ export function CauseTree() {
         <CauseItem
           node={node}
           above={above?.cause ?? null}
-          isAsked={place === node.cause.id}
           onSibling={() => setPlace(node.cause.parent ?? ROOT)}
           onWhy={() => setPlace(node.cause.id)}
         />

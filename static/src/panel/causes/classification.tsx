@@ -17,7 +17,7 @@ const FIELDS = Object.keys(NAMES) as (keyof Classes)[];
 export const Classification = () => (
   <div className={styles['part']}>
     <Heading as="h3" size="xsmall">
-      In a word
+      What kind of incident
     </Heading>
     <dl className={styles['fields']}>
       {FIELDS.map((name) => (

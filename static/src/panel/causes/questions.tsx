@@ -92,7 +92,7 @@ function OneQuestion({ question, fromTicket }: { question: Question; fromTicket:
       <Evidence words={words} field={field} evidence={evidence} />
       {isNew ? (
         <div className={styles['ticket']}>
-          <p className={styles['name']}>{evidence ? 'The ticket says by now' : 'From the ticket'}</p>
+          <p className={styles['name']}>From the ticket</p>
           <UserText>{fromTicket}</UserText>
           {canEdit ? (
             <div>

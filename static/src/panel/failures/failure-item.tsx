@@ -36,7 +36,11 @@ export function FailureItem({ failure, onEnter }: { failure: Failure; onEnter: (
           ) : null}
           <ItemText words={words} what={`“${name}”`} name="Failure" onEnter={onEnter} onRemove={remove} />
         </div>
-        {canEdit ? <QuietIconButton icon={DeleteIcon} label={`Remove “${name}”`} onClick={remove} /> : null}
+        {canEdit ? (
+          <div className={styles['controls']}>
+            <QuietIconButton icon={DeleteIcon} label={`Remove “${name}”`} onClick={remove} />
+          </div>
+        ) : null}
       </div>
       {actions.length === 0 ? (
         <p className={styles['none']}>

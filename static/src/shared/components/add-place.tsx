@@ -88,7 +88,7 @@ export function AddPlace({
     );
   }
   return (
-    <div>
+    <div className={quiet ? styles['quiet'] : undefined}>
       <Button
         ref={opener}
         iconBefore={AddIcon}

@@ -6,41 +6,45 @@ import styles from './yes-no.module.css';
  * @param question as it is asked
  * @param value null until somebody said
  * @param onChange takes the answer
+ * @param prominent true where the question stands above its answers as a heading does
  * @param aside beside the two
  */
 export function YesNo({
   question,
   value,
   onChange,
-  aside,
-  prominent = false
+  prominent = false,
+  aside
 }: {
   question: string;
   value: 'yes' | 'no' | null;
   onChange: (answer: 'yes' | 'no') => void;
-  aside?: ReactNode;
-  /** True where the question stands as a heading does. */
   prominent?: boolean;
+  aside?: ReactNode;
 }) {
-  const name = useId();
+  const id = useId();
   return (
-    <fieldset className={styles['group']}>
-      <legend className={prominent ? styles['heading'] : styles['question']}>{question}</legend>
-      <div className={styles['answers']}>
-        {(['yes', 'no'] as const).map((answer) => (
-          <label key={answer} className={styles['answer']}>
-            <input
-              type="radio"
-              name={name}
-              checked={value === answer}
-              onChange={() => onChange(answer)}
-              className={styles['radio']}
-            />
-            {answer === 'yes' ? 'Yes' : 'No'}
-          </label>
-        ))}
-        {aside}
-      </div>
-    </fieldset>
+    <div
+      role="radiogroup"
+      aria-labelledby={id}
+      className={`${styles['group']} ${prominent ? styles['prominent'] : ''}`}
+    >
+      <span id={id} className={styles['question']}>
+        {question}
+      </span>
+      {(['yes', 'no'] as const).map((answer) => (
+        <label key={answer} className={styles['answer']}>
+          <input
+            type="radio"
+            name={id}
+            checked={value === answer}
+            onChange={() => onChange(answer)}
+            className={styles['radio']}
+          />
+          {answer === 'yes' ? 'Yes' : 'No'}
+        </label>
+      ))}
+      {aside}
+    </div>
   );
 }
