@@ -22,7 +22,11 @@ const texts = [
     description,
     ...comments.map(({ body }) => body)
   ]),
-  ...demoPostmortems.flatMap(({ summary, actions }) => [summary, ...actions.map(({ text }) => text)])
+  ...demoPostmortems.flatMap(({ summary, actions, writing }) => [
+    summary,
+    ...actions.map(({ text }) => text),
+    ...writing.map(({ edits }) => JSON.stringify(edits))
+  ])
 ].map(String);
 
 describe('the incidents', () => {
