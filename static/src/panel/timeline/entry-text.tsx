@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { Person } from '../../shared/components/person';
 import styles from './entry-text.module.css';
 
-const MARKS = /https?:\/\/[^\s<>"]+|\[~accountid:([^\]\s]+)\]/gi;
+const MARKS = /https?:\/\/(?:(?!\[~accountid:)[^\s<>"])+|\[~accountid:([^\]\s]+)\]/gi;
 
 /** An address ends before the point or bracket of the sentence in which it stands. */
 function trimmed(url: string): string {

@@ -145,7 +145,7 @@ export function LiveLine({
           Paste a chat log…
         </Button>
       </div>
-      <p className={trouble ? styles['trouble'] : styles['hint']} role="status">
+      <p className={`${styles['status']} ${trouble ? styles['trouble'] : styles['hint']}`} role="status">
         {trouble ?? (read.kind === 'empty' ? added : null)}
       </p>
       <p id={`${id}-hint`} className={styles['hint']}>

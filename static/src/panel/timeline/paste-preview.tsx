@@ -68,7 +68,7 @@ export function PastePreview({
             const isNew = !before || dayOf(before.draft.at, viewer) !== day;
             const author = draft.source.kind === 'chat' ? draft.source.author : null;
             return (
-              <li key={index} className={styles['item']}>
+              <li key={index}>
                 {isNew && days.size > 0 ? (
                   <p className={styles['day']}>{formatWeekday(day, viewer)}</p>
                 ) : null}

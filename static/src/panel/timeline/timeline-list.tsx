@@ -72,10 +72,11 @@ export function TimelineList({ rows, shownKey }: { rows: readonly Row[]; shownKe
   useEffect(() => startTransition(() => setWhole(true)), []);
 
   const settled = useDeferredValue(document);
-  const contradictions = useMemo(
-    () => contradictionsByRow(contradictionsOf(settled, { title: incident.summary }), rows),
-    [incident.summary, rows, settled]
+  const found = useMemo(
+    () => contradictionsOf(settled, { title: incident.summary }),
+    [incident.summary, settled]
   );
+  const contradictions = useMemo(() => contradictionsByRow(found, rows), [found, rows]);
   const lanes = useMemo(() => lanesOf(document), [document]);
   const colours = useMemo(() => laneColours(lanes.used), [lanes]);
   const { failure } = document.milestones;

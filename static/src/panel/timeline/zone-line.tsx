@@ -18,7 +18,7 @@ export function ZoneLine() {
   const words =
     zone === null
       ? 'The incident’s own zone is not set'
-      : `${isOther ? 'Where it happened' : 'It happened in your zone'}: ${formatZone(at, { locale: viewer.locale, timeZone: zone })}`;
+      : `${isOther ? 'The incident’s zone' : 'The incident’s zone is yours'}: ${formatZone(at, { locale: viewer.locale, timeZone: zone })}`;
   return (
     <div className={styles['zone']} {...{ [FIELD]: 'zone' }}>
       <InPlace
