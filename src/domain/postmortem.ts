@@ -20,16 +20,13 @@ import { SeverityChange } from './severity-chooser';
 import { SECTION_IDS, TemplateRef } from './template';
 import { MAX_ENTRIES, TimelineEntry } from './timeline/entry';
 
-/** More than anybody follows through; the schema needs some end. */
-export const MAX_ACTIONS = 200;
-
 /** The most that each list holds; more than anybody reads. */
 export const LIST_LIMITS = {
   affected: 100,
   timeline: MAX_ENTRIES,
   causes: 300,
   failures: 200,
-  actions: MAX_ACTIONS,
+  actions: 200,
   learnings: 200,
   links: 100,
   contributors: 100,
