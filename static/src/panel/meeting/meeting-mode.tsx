@@ -4,6 +4,8 @@ import { meetingSteps, openingStep, type MeetingStep } from '../../../../src/dom
 import { openingPromise } from '../../../../src/domain/settings';
 import { Dialog } from '../../shared/components/dialog';
 import { useEditing } from '../../shared/editing';
+import { OutboxTrouble } from '../changes/outbox-trouble';
+import { SaveLine } from '../header/save-line';
 import { Agree } from './agree';
 import { FailuresStep } from './failures-step';
 import { IdeasStep } from './ideas-step';
@@ -49,8 +51,9 @@ export default function MeetingMode({
   const [before, after] = [steps[at - 1], steps[at + 1]];
 
   const keys = (event: KeyboardEvent): void => {
-    // Escape of an editor inside is no Escape of the meeting.
-    if (event.key === 'Escape' && event.defaultPrevented) event.stopPropagation();
+    // Escape of an editor inside is no Escape of the meeting. Date fields take every Escape, also one that closes nothing.
+    const inEditor = event.target instanceof HTMLTextAreaElement;
+    if (event.key === 'Escape' && inEditor && event.defaultPrevented) event.stopPropagation();
     const next = steps[at + stepsOf(event)];
     if (!next || next === step) return;
     event.preventDefault();
@@ -94,12 +97,14 @@ export default function MeetingMode({
         {step === 'ideas' ? <IdeasStep /> : null}
         {step === 'whittle' ? <WhittleStep /> : null}
         {step === 'owners' ? <OwnersStep onLeaveTo={onLeaveTo} /> : null}
+        <OutboxTrouble />
         <div className={styles['foot']}>
           {go(before, 'Back')}
           {go(after, 'Next')}
           <Button appearance="subtle" onClick={onClose}>
             Leave the meeting
           </Button>
+          <SaveLine />
         </div>
         <p className={styles['quiet']}>
           Arrow keys go from step to step; Escape leaves, and nothing is lost.
