@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './yes-no.module.css';
+import styles from './one-of.module.css';
 
 /**
  * A question with a few answers, as a group of radio buttons.
@@ -19,24 +19,26 @@ export function OneOf<Id extends string>({
   value: Id;
   onChange: (id: Id) => void;
 }) {
-  const name = useId();
+  const id = useId();
   return (
-    <fieldset className={styles['group']}>
-      <legend className={styles['question']}>{question}</legend>
+    <div role="radiogroup" aria-labelledby={id}>
+      <span id={id} className={styles['question']}>
+        {question}
+      </span>
       <div className={styles['answers']}>
-        {options.map(({ id, words }) => (
-          <label key={id} className={styles['answer']}>
+        {options.map((option) => (
+          <label key={option.id} className={styles['answer']}>
             <input
               type="radio"
-              name={name}
-              checked={value === id}
-              onChange={() => onChange(id)}
+              name={id}
+              checked={value === option.id}
+              onChange={() => onChange(option.id)}
               className={styles['radio']}
             />
-            {words}
+            {option.words}
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
