@@ -4,7 +4,7 @@ import { startedAt, Timer } from '../../src/domain/meeting/timer';
 import { draftSlot } from '../../static/src/shared/drafts';
 import { backend } from './support/backend';
 import { action, created, document, NETWORK_ENGINEER, postmortem, RESPONDER } from './support/data';
-import { host } from './support/host';
+import { fail, host } from './support/host';
 import { choose, violations } from './support/render';
 import { showSections } from './support/sections';
 
@@ -176,6 +176,14 @@ test('no clock runs for whoever looks long before the meeting', async () => {
   expect(meeting.getByRole('timer').textContent).toBe('0:00');
   await user.click(meeting.getByRole('button', { name: 'Start the clock' }));
   meeting.getByRole('button', { name: 'Pause the clock' });
+});
+
+test('what the server refuses is told in the meeting, where it was done', async () => {
+  const server = serving({});
+  host({ ...server.resolvers, 'postmortem/edit': () => fail('invalid', 'The store is full.') });
+  const { meeting, user } = await meet(server);
+  await user.click(meeting.getByRole('checkbox', { name: 'We agree on who felt it and how' }));
+  await meeting.findByText(/The store is full\./);
 });
 
 test('many ideas raise the question which to drop; a ticket is not dropped here', async () => {

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { reviewDueOf } from '../../src/domain/meeting/meeting-time';
 import type { PostmortemDocument } from '../../src/domain/postmortem';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings-defaults';
 import { backend } from './support/backend';
@@ -240,6 +241,42 @@ test('a remark is added to a section and closed, not deleted', async () => {
   await user.click(remarks.getByRole('button', { name: 'Close: How many customers?' }));
   await waitFor(() => expect(server.document().remarks[0]?.closed).toBe(true));
   remarks.getByText('1 closed');
+});
+
+test('words that were not added yet are there again at the next visit, and take no focus', async () => {
+  const { review, user, unmount } = await open(document());
+  await user.click(review.getByRole('button', { name: 'Add a remark' }));
+  await user.type(review.getByRole('textbox', { name: 'Remark' }), 'Half a thought');
+  await user.click(review.getByRole('button', { name: 'Ask a team' }));
+  await user.type(review.getByRole('textbox', { name: 'Team' }), 'Netw');
+  unmount();
+  showSections('review');
+  expect(await screen.findByRole('textbox', { name: 'Remark' })).toHaveProperty('value', 'Half a thought');
+  expect(screen.getByRole('textbox', { name: 'Team' })).toHaveProperty('value', 'Netw');
+  expect(globalThis.document.activeElement).toBe(globalThis.document.body);
+});
+
+test('open remarks are counted at their section, and the count leads to them', async () => {
+  const remark = { section: 'summary' as const, by: LEAD, at: FAILURE };
+  const remarks = [
+    { ...remark, id: 'r1', text: 'Who is “we”?', closed: true },
+    { ...remark, id: 'r2', text: 'How long?', closed: false }
+  ];
+  host(backend(postmortem(document({ remarks }))).resolvers, ticket);
+  const { user } = showSections('summary', 'review');
+  const summary = within(await screen.findByRole('region', { name: 'Summary' }));
+  await screen.findByText('How long?');
+  await user.click(summary.getByRole('button', { name: '1 remark' }));
+  const place = globalThis.document.activeElement?.closest('[data-field]');
+  expect(place?.getAttribute('data-field')).toBe('remarks.r2');
+});
+
+test('the due time is taken with one click', async () => {
+  const made = document();
+  const doc = { ...made, milestones: { ...made.milestones, resolution: Date.now() - 60 * MINUTE } };
+  const { review, user, server } = await open(doc);
+  await user.click(review.getByRole('button', { name: 'Take the due time' }));
+  await waitFor(() => expect(server.document().meeting.at).toBe(reviewDueOf(doc, DEFAULT_SETTINGS)?.dueAt));
 });
 
 test('a deleted account is a former user, and all else still works', async () => {

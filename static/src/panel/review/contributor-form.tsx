@@ -20,12 +20,14 @@ const STATES = Object.keys(STATE_WORDS) as State[];
 /** Asks for a team, who writes for it and how far it is. @param value what stands in the form */
 export function ContributorForm({
   isNew,
+  takesFocus,
   value,
   onChange,
   onCancel,
   onSave
 }: {
   isNew: boolean;
+  takesFocus: boolean;
   value: Contributor;
   onChange: (value: Contributor) => void;
   onCancel: () => void;
@@ -64,7 +66,7 @@ export function ContributorForm({
           <Textfield
             id={`${id}-team`}
             dir="auto"
-            autoFocus
+            autoFocus={takesFocus}
             maxLength={255}
             value={value.team}
             isInvalid={isMissing}

@@ -5,6 +5,7 @@ import EditIcon from '@atlaskit/icon/core/edit';
 import { useEffect, useRef, useState } from 'react';
 import { Contributor } from '../../../../src/domain/life/roles';
 import { QuietIconButton } from '../../shared/components/icon-button';
+import { draftSlot } from '../../shared/drafts';
 import { Person } from '../../shared/components/person';
 import { useEditing } from '../../shared/editing';
 import { useKept } from '../../shared/kept';
@@ -14,14 +15,21 @@ import { ContributorForm, STATE_WORDS } from './contributor-form';
 import { Group } from './group';
 import styles from './review.module.css';
 
+const NEW = 'contributor-new';
+
 const nobody = (): Contributor => ({ id: crypto.randomUUID(), team: '', account: null, state: 'asked' });
 
 /** Each team's part in the one document (R32). */
 export function Contributors() {
-  const { document, canEdit, apply } = useEditing();
+  const { document, postmortem, canEdit, apply } = useEditing();
+  const { accountId } = useViewer();
   const { contributors } = document;
   /** Id of the part in the form, `new` for another one, null for none. */
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(() =>
+    canEdit && draftSlot([accountId, postmortem.id, NEW], Contributor).read() !== null ? 'new' : null
+  );
+  /** What comes back from an earlier visit does not take the focus. */
+  const [isRestored, setRestored] = useState(open !== null);
   const add = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
   useEffect(() => {
@@ -64,7 +72,17 @@ export function Contributors() {
           ))}
         </ul>
       )}
-      {open === 'new' ? <OpenForm name="contributor-new" from={null} onClose={() => setOpen(null)} /> : null}
+      {open === 'new' ? (
+        <OpenForm
+          name={NEW}
+          from={null}
+          takesFocus={!isRestored}
+          onClose={() => {
+            setRestored(false);
+            setOpen(null);
+          }}
+        />
+      ) : null}
       {canEdit && open !== 'new' ? (
         <div>
           <Button ref={add} iconBefore={AddIcon} onClick={() => setOpen('new')}>
@@ -77,7 +95,17 @@ export function Contributors() {
 }
 
 /** The form with what was left in it. @param from the part to change, or null for a new one */
-function OpenForm({ name, from, onClose }: { name: string; from: Contributor | null; onClose: () => void }) {
+function OpenForm({
+  name,
+  from,
+  takesFocus = true,
+  onClose
+}: {
+  name: string;
+  from: Contributor | null;
+  takesFocus?: boolean;
+  onClose: () => void;
+}) {
   const { apply } = useEditing();
   const [first] = useState(() => from ?? nobody());
   const kept = useKept(name, Contributor, first);
@@ -88,6 +116,7 @@ function OpenForm({ name, from, onClose }: { name: string; from: Contributor | n
   return (
     <ContributorForm
       isNew={from === null}
+      takesFocus={takesFocus}
       value={kept.value}
       onChange={kept.set}
       onCancel={close}

@@ -11,7 +11,7 @@ import { Ago } from '../../shared/components/moment';
 import { Person } from '../../shared/components/person';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
-import { useKept } from '../../shared/kept';
+import { useKept, type Kept } from '../../shared/kept';
 import { useNow } from '../../shared/viewer';
 import { goToField } from '../go-to-field';
 import { Group } from './group';
@@ -27,7 +27,10 @@ const NOTHING: v.InferOutput<typeof Draft> = { section: null, text: '' };
 export function Remarks() {
   const { document, canEdit } = useEditing();
   const now = useNow();
-  const [isAdding, setAdding] = useState(false);
+  const draft = useKept('remark-new', Draft, NOTHING);
+  /** Words of an earlier visit come back by themselves; nobody asked to be taken there. */
+  const [isRestored] = useState(() => draft.value.text.trim() !== '');
+  const [isAdding, setAdding] = useState(canEdit && isRestored);
   const add = useRef<HTMLButtonElement>(null);
   const wasAdding = useRef(isAdding);
   useEffect(() => {
@@ -50,7 +53,7 @@ export function Remarks() {
       ) : null}
       {canEdit ? (
         isAdding ? (
-          <NewRemark onClose={() => setAdding(false)} />
+          <NewRemark kept={draft} takesFocus={!isRestored} onClose={() => setAdding(false)} />
         ) : (
           <div>
             <Button ref={add} iconBefore={AddIcon} onClick={() => setAdding(true)}>
@@ -107,9 +110,16 @@ function RemarkList({ remarks }: { remarks: readonly ReviewRemark[] }) {
   );
 }
 
-function NewRemark({ onClose }: { onClose: () => void }) {
+function NewRemark({
+  kept,
+  takesFocus,
+  onClose
+}: {
+  kept: Kept<v.InferOutput<typeof Draft>>;
+  takesFocus: boolean;
+  onClose: () => void;
+}) {
   const { document, apply } = useEditing();
-  const kept = useKept('remark-new', Draft, NOTHING);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
   const choices = templateOf(document.template)
@@ -155,7 +165,7 @@ function NewRemark({ onClose }: { onClose: () => void }) {
           <ChoiceSelect
             id={`${id}-section`}
             label="Section"
-            autoFocus
+            autoFocus={takesFocus}
             choices={choices}
             value={choices.find((choice) => choice.id === section) ?? null}
             onChange={(choice) =>
