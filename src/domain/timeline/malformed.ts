@@ -61,7 +61,7 @@ const BLANKS: readonly RegExp[] = [
   /(?<!\p{L})(?:short |brief )(?:event )?(?:description|summary)(?: of (?:the )?(?:event|incident|impact))?(?=[\s.…]*(?:$|[|\n]))/giu,
   /(?<!\p{L})lorem ipsum(?!\p{L})/giu,
   /[[<{](?:insert|fill in|describe|enter|your|add|name of|link to|date of|time of)(?: [^\][<>{}()\n]{1,60})[\]>}](?!\()/gi,
-  /^[\s>*_#-]*(?:TBD|TBC|TODO|tba|\.{3}|…)[\s*_.]*$/gi
+  /^[\s>*_#-]*(?:TBD|TBC|TO-?DO|TBA|\.{3}|…)[\s*_.]*$/gi
 ];
 
 /**

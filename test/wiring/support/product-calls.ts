@@ -19,15 +19,19 @@ export interface ProductCalls {
 }
 
 /**
- * The UI's one way to a product. Its path is put together from an argument, so that the callers are read instead; a
- * test holds the file to what is said here.
+ * The UI's ways to a product, all in one file. Their paths are put together from an argument, so that the callers are
+ * read instead; a test holds the file to what is said here.
  */
-export const DOOR = {
+export const DOORS = {
   file: 'static/src/shared/jira/request.ts',
-  name: 'readJira',
   product: 'jira',
-  method: 'GET',
-  prefix: '/rest/api/3'
+  prefix: '/rest/api/3',
+  /** By function; `given` is told by its caller, which is read as well. */
+  methods: new Map([
+    ['readJira', 'GET'],
+    ['readJiraBytes', 'GET'],
+    ['askJira', 'given']
+  ])
 } as const;
 
 const PRODUCTS = new Map<string, ProductCall['product']>([
@@ -115,17 +119,17 @@ export function productCallsOf(path: string): ProductCalls {
   walk(parse(path), (node) => {
     if (!ts.isCallExpression(node)) return;
     const name = nameOf(node.expression) ?? '';
-    const throughDoor = name === DOOR.name && path.startsWith('static/');
-    const product = throughDoor ? DOOR.product : PRODUCTS.get(name);
-    if (!product || path === DOOR.file) return;
+    const door = path.startsWith('static/') ? DOORS.methods.get(name) : undefined;
+    const product = door ? DOORS.product : PRODUCTS.get(name);
+    if (!product || path === DOORS.file) return;
     const route = readRoute(node.arguments[0], path.startsWith('src/'));
-    const method = throughDoor ? { method: DOOR.method } : readMethod(node.arguments[1]);
+    const method = door && door !== 'given' ? { method: door } : readMethod(node.arguments[1]);
     for (const part of [route, method]) {
       if ('problem' in part) found.problems.push(`${place(node)}: ${part.problem}`);
     }
     if ('path' in route && 'method' in method) {
       const [withoutQuery = ''] = route.path.split('?');
-      const prefix = throughDoor ? DOOR.prefix : '';
+      const prefix = door ? DOORS.prefix : '';
       found.calls.push({ product, method: method.method, path: prefix + withoutQuery, place: place(node) });
     }
   });

@@ -177,7 +177,11 @@ async function historiesOf({ id, changelog }: Issue): Promise<Paged<History>> {
   const { total, histories } = changelog;
   if (histories.length >= total) return { items: histories, truncated: false };
   return readPages(MOST, async (startAt) => {
-    const page = await readJira(`/issue/${id}/changelog`, { startAt, maxResults: PAGE }, Changelog);
+    const page = await readJira(
+      `/issue/${encodeURIComponent(id)}/changelog`,
+      { startAt, maxResults: PAGE },
+      Changelog
+    );
     return { total: page.total, items: page.values };
   });
 }
