@@ -68,7 +68,7 @@ export const TimelineRow = memo(function TimelineRow({
           title={full}
           aria-label={nameOf(row, time)}
         >
-          <time dateTime={new Date(at).toISOString()}>{time}</time>
+          {time}
         </button>
       ) : (
         <time className={styles['time']} dateTime={new Date(at).toISOString()} title={full}>
