@@ -86,7 +86,13 @@ test('a cause is edited in place; Escape takes it back, Delete in an empty one r
 
 test('tags and control are said by click, also while words are on their way', async () => {
   const server = backend(withCauses(cause('c1', null, 'A cause'), cause('c2', 'c1', 'A why')));
-  host(server.resolvers);
+  const take = server.resolvers['postmortem/edit'];
+  host({
+    ...server.resolvers,
+    // As strict as can be: whatever was saved meanwhile collides, unless it was saved from here.
+    'postmortem/edit': (request) =>
+      request.revision < server.view().revision ? fail('conflict') : take(request)
+  });
   const { user } = showSections('causes', 'failures');
   await user.click(await screen.findByRole('button', { name: 'Where “A cause” lies' }));
   const group = within(screen.getByRole('group', { name: 'Where does it lie?' }));
@@ -101,8 +107,28 @@ test('tags and control are said by click, also while words are on their way', as
   await waitFor(() =>
     expect(server.document().causes[1]).toMatchObject({ text: 'A why typed on', underOurControl: false })
   );
+  expect(screen.queryByText(/Someone saved/)).toBeNull();
   // Beyond our control nothing is asked further.
   expect(screen.queryAllByRole('button', { name: /^Why\?/ })).toEqual([]);
+});
+
+test('a chain deeper than the page is wide says how deep it is, and of what each is a why', async () => {
+  const chain = Array.from({ length: 40 }, (_, depth) =>
+    cause(`d${depth}`, depth === 0 ? null : `d${depth - 1}`, `Because of thing ${depth}`)
+  );
+  host(backend(withCauses(...chain, cause('s1', 'd0', 'Beside it all'))).resolvers);
+  showSections('causes', 'failures');
+  const label = await screen.findByText(/^Why 39/);
+  expect(label.textContent).toBe('Why 39 of Because of thing 38');
+  // A list of one level, however deep the chain is.
+  expect(label.closest('ul')?.parentElement?.closest('ul')).toBeNull();
+  // Far below its cause, and in the order of reading the last one.
+  const last = screen
+    .getAllByRole('listitem')
+    .filter((item) => item.dataset['depth'] === '1')
+    .at(-1);
+  expect(last?.textContent).toContain('Why 1 of Because of thing 0');
+  expect(last?.textContent).toContain('Beside it all');
 });
 
 test('words of a new why that were not added are there at the next visit', async () => {

@@ -52,46 +52,23 @@ export function CauseItem({
   };
   return (
     <div ref={item} className={styles['cause']} {...{ [ITEM]: '' }}>
-      <div className={styles['words']}>
-        <p className={styles['kind']}>
-          {kind}
-          {above ? (
-            <>
-              {' of '}
-              <q dir="auto">{shortened(above.text, 50)}</q>
-            </>
-          ) : null}
-        </p>
-        <ItemText
-          words={words}
-          what={`“${name}”`}
-          name={kind}
-          onEnter={onSibling}
-          onBelow={onWhy}
-          onRemove={remove}
-        />
-        <Facts cause={cause} isOpen={isOpen} />
-        {canEdit ? (
-          <div id={details} className={styles['details']} hidden={!isOpen && !asks}>
-            {isOpen ? <TagChooser tags={cause.tags} onChange={(tags) => change({ tags })} /> : null}
-            {isOpen || asks ? <Control cause={cause} onChange={change} /> : null}
-          </div>
+      <p className={styles['kind']}>
+        {kind}
+        {above ? (
+          <>
+            {' of '}
+            <q dir="auto">{shortened(above.text, 50)}</q>
+          </>
         ) : null}
-        {hint ? <p className={styles['hint']}>{hint}</p> : null}
-        {canEdit && isEnd && cause.underOurControl !== false ? (
-          <div className={styles['why']} data-why-of={cause.id}>
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              iconBefore={AddIcon}
-              aria-label={`Why? “${name}”`}
-              onClick={onWhy}
-            >
-              Why?
-            </Button>
-          </div>
-        ) : null}
-      </div>
+      </p>
+      <ItemText
+        words={words}
+        what={`“${name}”`}
+        name={kind}
+        onEnter={onSibling}
+        onBelow={onWhy}
+        onRemove={remove}
+      />
       {canEdit ? (
         <div className={styles['controls']}>
           {isEnd ? null : (
@@ -111,6 +88,27 @@ export function CauseItem({
             <TagIcon label="" />
           </Button>
           <QuietIconButton icon={DeleteIcon} label={`Remove “${name}”`} onClick={remove} />
+        </div>
+      ) : null}
+      <Facts cause={cause} isOpen={isOpen} />
+      {canEdit ? (
+        <div id={details} className={styles['details']} hidden={!isOpen && !asks}>
+          {isOpen ? <TagChooser tags={cause.tags} onChange={(tags) => change({ tags })} /> : null}
+          {isOpen || asks ? <Control cause={cause} onChange={change} /> : null}
+        </div>
+      ) : null}
+      {canEdit && hint ? <p className={styles['hint']}>{hint}</p> : null}
+      {canEdit && isEnd && cause.underOurControl !== false ? (
+        <div className={styles['why']} data-why-of={cause.id}>
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            iconBefore={AddIcon}
+            aria-label={`Why? “${name}”`}
+            onClick={onWhy}
+          >
+            Why?
+          </Button>
         </div>
       ) : null}
     </div>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, useRef, useState, type KeyboardEvent } from 'react';
 import { promptFor, treeOf, type CauseNode } from '../../../../src/domain/sections/causes';
 import { shortened } from '../../../../src/domain/words';
 import { AddPlace, NewLine } from '../../shared/components/add-place';
@@ -59,22 +59,19 @@ export function CauseTree() {
     const isFar = (before?.depth ?? 0) > node.depth || node.depth > node.shown;
     const above = isFar ? card.find(({ cause }) => cause.id === node.cause.parent) : undefined;
     const written = card.find(({ cause }) => cause.id === place);
-    return [
-      <li
-        key={node.cause.id}
-        className={levelOf(node.shown)}
-        data-field={`causes.${node.cause.id}`}
-        data-depth={node.depth}
-      >
-        <CauseItem
-          node={node}
-          above={above?.cause ?? null}
-          onSibling={() => setPlace(node.cause.parent ?? ROOT)}
-          onWhy={() => setPlace(node.cause.id)}
-        />
-      </li>,
-      written && index === endOf(card, written.cause.id) ? newWhy(written) : null
-    ];
+    return (
+      <Fragment key={node.cause.id}>
+        <li className={levelOf(node.shown)} data-field={`causes.${node.cause.id}`} data-depth={node.depth}>
+          <CauseItem
+            node={node}
+            above={above?.cause ?? null}
+            onSibling={() => setPlace(node.cause.parent ?? ROOT)}
+            onWhy={() => setPlace(node.cause.id)}
+          />
+        </li>
+        {written && index === endOf(card, written.cause.id) ? newWhy(written) : null}
+      </Fragment>
+    );
   };
 
   return (
