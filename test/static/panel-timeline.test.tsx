@@ -138,6 +138,7 @@ test('an entry is edited where it stands; moving it takes its milestone along in
   await user.click(here.getByRole('button', { name: /^Edit 23:49 detection: First page/ }));
   const editor = within(here.getByRole('group', { name: 'Edit entry' }));
   expect(editor.getByRole('checkbox', { name: 'Detection' })).toHaveProperty('checked', true);
+  editor.getByText(/^The link to dash\.example\.org may show nothing in a few weeks\./);
   await user.clear(editor.getByRole('textbox', { name: 'Time' }));
   await user.type(editor.getByRole('textbox', { name: 'Time' }), '23:51{Enter}');
   const at = FAILURE + 10 * MINUTE;
@@ -188,6 +189,18 @@ test('arrows go along the line, Enter edits, Delete removes with a way back', as
   expect(globalThis.document.activeElement).toBe(here.getByRole('button', { name: /^Edit 00:16 Cache/ }));
   await user.keyboard('{Enter}');
   here.getByRole('group', { name: 'Edit entry' });
+});
+
+test('a long line scrolls by itself, comes whole, and End leads to its last entry', async () => {
+  const many = Array.from({ length: 300 }, (_, index) => entry(`e${index}`, index + 200, `Entry ${index}`));
+  const { user, within: here, section } = await open({ timeline: many });
+  const region = await here.findByRole('region', { name: 'All entries' });
+  await waitFor(() => expect(region.querySelectorAll('[data-row]')).toHaveLength(304));
+  // Tab meets the line once, not three hundred times.
+  expect(section.querySelectorAll('[data-row] > button[tabindex="0"]')).toHaveLength(1);
+  act(() => here.getByRole('button', { name: /^Edit time of failure/ }).focus());
+  await user.keyboard('{End}');
+  expect(globalThis.document.activeElement?.parentElement?.getAttribute('data-row')).toBe('e299');
 });
 
 test('a missing milestone is offered, and typed like any time', async () => {

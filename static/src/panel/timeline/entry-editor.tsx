@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import * as v from 'valibot';
+import { dashboardHint } from '../../../../src/domain/dashboard-hint';
 import { MILESTONES, type Milestone } from '../../../../src/domain/milestones';
 import { MAX_ENTRY_TEXT, type TimelineEntry } from '../../../../src/domain/timeline/entry';
 import { editsOfEntry } from '../../../../src/domain/timeline/rows';
@@ -116,6 +117,7 @@ export function EntryEditor({
   };
   const { failure } = document.milestones;
   const isBefore = time.at !== null && failure !== null && time.at < failure;
+  const hint = dashboardHint(draft.text);
   const gone = milestones.filter((name) => !draft.milestones.includes(name));
 
   return (
@@ -137,6 +139,7 @@ export function EntryEditor({
           Say in a few words what happened. To take the entry out, use Remove.
         </p>
       ) : null}
+      {hint ? <p className={styles['hint']}>{hint}</p> : null}
       <div className={styles['pair']}>
         <TimeField
           id={`${id}-time`}

@@ -32,23 +32,27 @@ const WINDOW_FROM = 60;
 /** Rows that are there at once; the others follow without holding up what is typed meanwhile. */
 const AT_ONCE = 60;
 
-/** Rows that stand together under one heading. */
-interface Stretch {
+/** What happened on one day, before the failure and from it on. */
+interface Day {
   day: string;
-  before: boolean;
-  rows: Row[];
+  parts: { before: boolean; rows: Row[] }[];
 }
 
-function stretchesOf(rows: readonly Row[], failure: number | null, dayAt: (at: number) => string): Stretch[] {
-  const stretches: Stretch[] = [];
+function daysOf(rows: readonly Row[], failure: number | null, dayAt: (at: number) => string): Day[] {
+  const days: Day[] = [];
   for (const row of rows) {
-    const day = dayAt(row.at);
+    const name = dayAt(row.at);
     const before = failure !== null && row.at < failure;
-    const last = stretches.at(-1);
-    if (last?.day === day && last.before === before) last.rows.push(row);
-    else stretches.push({ day, before, rows: [row] });
+    let day = days.at(-1);
+    if (day?.day !== name) {
+      day = { day: name, parts: [] };
+      days.push(day);
+    }
+    const part = day.parts.at(-1);
+    if (part?.before === before) part.rows.push(row);
+    else day.parts.push({ before, rows: [row] });
   }
-  return stretches;
+  return days;
 }
 
 /**
@@ -80,8 +84,8 @@ export function TimelineList({ rows, shownKey }: { rows: readonly Row[]; shownKe
   const lanes = useMemo(() => lanesOf(document), [document]);
   const colours = useMemo(() => laneColours(lanes.used), [lanes]);
   const { failure } = document.milestones;
-  const stretches = useMemo(
-    () => stretchesOf(whole ? rows : rows.slice(0, AT_ONCE), failure, (at) => dayOf(at, viewer)),
+  const days = useMemo(
+    () => daysOf(whole ? rows : rows.slice(0, AT_ONCE), failure, (at) => dayOf(at, viewer)),
     [failure, rows, viewer, whole]
   );
 
@@ -203,6 +207,25 @@ export function TimelineList({ rows, shownKey }: { rows: readonly Row[]; shownKe
     );
   };
 
+  const rowAndNotes = (row: Row, before: boolean) => (
+    <Fragment key={row.key}>
+      {contradictions.get(row.key)?.map((one) => (
+        <li key={one.id}>
+          <ContradictionNote contradiction={one} nameOf={(field) => fieldInWords(field, document)} />
+        </li>
+      ))}
+      {placeOf(row, before)}
+      {left?.key === row.key && !open.has(row.key) ? (
+        <li className={styles['left']}>
+          Your changes were taken back.{' '}
+          <Button spacing="compact" onClick={() => setOpen(new Set([...open, row.key]))}>
+            Bring them back
+          </Button>
+        </li>
+      ) : null}
+    </Fragment>
+  );
+
   const isLong = rows.length >= WINDOW_FROM;
   return (
     <div
@@ -216,37 +239,17 @@ export function TimelineList({ rows, shownKey }: { rows: readonly Row[]; shownKe
         if (row && row.key !== stopKey) setStop(row.key);
       }}
     >
-      {stretches.map(({ day, before, rows: inside }, index) => (
-        <section key={`${day}${String(before)}`} className={styles['stretch']}>
-          {stretches[index - 1]?.day === day ? null : (
-            <h3 className={styles['day']}>{formatWeekday(day, viewer)}</h3>
-          )}
-          {before && !stretches[index - 1]?.before ? (
-            <p className={styles['apart']}>Before the failure</p>
-          ) : null}
-          <ol className={before ? styles['before'] : undefined}>
-            {inside.map((row) => (
-              <Fragment key={row.key}>
-                {contradictions.get(row.key)?.map((one) => (
-                  <li key={one.id}>
-                    <ContradictionNote
-                      contradiction={one}
-                      nameOf={(field) => fieldInWords(field, document)}
-                    />
-                  </li>
-                ))}
-                {placeOf(row, before)}
-                {left?.key === row.key && !open.has(row.key) ? (
-                  <li className={styles['left']}>
-                    Your changes were taken back.{' '}
-                    <Button spacing="compact" onClick={() => setOpen(new Set([...open, row.key]))}>
-                      Bring them back
-                    </Button>
-                  </li>
-                ) : null}
-              </Fragment>
-            ))}
-          </ol>
+      {days.map(({ day, parts }, index) => (
+        <section key={day} className={styles['stretch']}>
+          <h3 className={styles['day']}>{formatWeekday(day, viewer)}</h3>
+          {parts.map(({ before, rows: inside }) => (
+            <Fragment key={String(before)}>
+              {before && index === 0 ? <p className={styles['apart']}>Before the failure</p> : null}
+              <ol className={before ? styles['before'] : undefined}>
+                {inside.map((row) => rowAndNotes(row, before))}
+              </ol>
+            </Fragment>
+          ))}
         </section>
       ))}
     </div>

@@ -18,7 +18,7 @@ export function ZoneLine() {
   const words =
     zone === null
       ? 'The incident’s own zone is not set'
-      : `${isOther ? 'The incident’s zone' : 'The incident’s zone is yours'}: ${formatZone(at, { locale: viewer.locale, timeZone: zone })}`;
+      : `The incident’s zone: ${formatZone(at, { locale: viewer.locale, timeZone: zone })}`;
   return (
     <div className={styles['zone']} {...{ [FIELD]: 'zone' }}>
       <InPlace
