@@ -15,7 +15,13 @@ export const peopleNodes = (rendered: Rendered): AdfNode[] => {
     const who = account === null ? [] : [mention(account), text(' ')];
     rows.push([`${names.contributor.name}: ${team}`, [paragraph(...who, `(${CONTRIBUTION_WORDS[state]})`)]]);
   }
-  for (const { account } of attendees) rows.push([names.attendee.name, mention(account)]);
+  if (attendees.length > 0) {
+    const people = attendees.flatMap(({ account }, index) => [
+      ...(index > 0 ? [text(', ')] : []),
+      mention(account)
+    ]);
+    rows.push([names.attendee.name, [paragraph(...people)]]);
+  }
   const lines = [
     ...(meeting.at === null ? [] : [paragraph(`Review: ${instant(meeting.at)} (${zone}).`)]),
     ...(signOff === null

@@ -284,6 +284,19 @@ test('people are told by account id, so that the reader’s product names them',
     expect(made).toContain(`{"type":"mention","attrs":{"id":"${id}"}}`);
 });
 
+test('who took part is told by role, attendees together', () => {
+  const attendees = [LEAD, ENGINEER].map((account) => ({ account, capacities: [] }));
+  const contributors = [{ id: 't', team: 'Network', account: ENGINEER, state: 'done' as const }];
+  const lines = read({ attendees, contributors, roles: { moderator: null, barRaiser: RESPONDER } });
+  expect(below(lines, '### Who took part')).toEqual([
+    'Role | Who',
+    'Owner | @03',
+    'Bar raiser | @02',
+    'Contributor: Network | @11 (done)',
+    'Attendee | @03, @11'
+  ]);
+});
+
 test('a change of the severity, the review and a waiver are told with who and when', () => {
   const lines = read({
     severityLog: [
