@@ -321,7 +321,7 @@ test('all changes are told in words, the latest first, page by page', async () =
   await dialog.findByText('This is where it began.');
   expect(asked('postmortem/history').map(({ before }) => before)).toEqual([null, 4]);
   expect(told()[0]).toBe('Removed the learning “A deploy was under way, so people were awake.”');
-  expect(told().slice(7, 8)).toEqual(['The learning “A deploy was under way, so people were awake.”']);
+  expect(told().slice(7, 8)).toEqual(['Added the learning “A deploy was under way, so people were awake.”']);
   expect(told()[8]).toMatch(/^The summary: word .*…$/);
   expect(told()[9]).toBe('Started it');
   expect(focused()).toContain('A deploy was under way');

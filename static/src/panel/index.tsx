@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { IncidentPostmortem, PostmortemWithTickets } from '../../../src/contract';
 import { stateOf } from '../../../src/domain/life/life';
 import { Boundary, LoadFailed } from '../shared/components/load-state';
@@ -37,8 +37,13 @@ function Content({ data }: { data: IncidentPostmortem }) {
   const { postmortem } = data;
   const life = postmortem?.document.life ?? [];
   const state = stateOf(life);
-  // What had the focus may be gone with the state that it belonged to.
-  useEffect(focusHome, [state]);
+  const shown = useRef(state);
+  useEffect(() => {
+    if (shown.current === state) return;
+    shown.current = state;
+    // What had the focus may be gone with the state that it belonged to.
+    focusHome();
+  }, [state]);
   if (!postmortem || state === 'not-started') return <NotStarted data={data} />;
   return (
     <>

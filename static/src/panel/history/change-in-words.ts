@@ -100,18 +100,29 @@ function itemInWords(field: Field, item: object | undefined, document: Postmorte
   return fieldInWords(field, { ...document, [list]: [item] });
 }
 
+/** What is known of the saves before the one that is told. */
+export interface Before {
+  /** Items that were there already. */
+  items: Remembered;
+  /** False where still earlier saves are not known. */
+  isComplete: boolean;
+}
+
+const verbFor = (field: Field, { items, isComplete }: Before): string =>
+  items.has(field) ? 'Changed' : isComplete ? 'Added' : 'Wrote';
+
 /**
  * Says one saved edit in words; several where it sets several times at once.
  * @param edit as it was saved
  * @param document as it is now
  * @param settings names of classes and choices
- * @param items what items said, for those that are gone
+ * @param before what was there already
  */
 export function changesInWords(
   edit: StoredEdit,
   document: PostmortemDocument,
   settings: Settings,
-  items: Remembered
+  before: Before
 ): Change[] {
   if (edit.field === 'life') {
     const reason = 'reason' in edit.value ? edit.value.reason : null;
@@ -142,8 +153,13 @@ export function changesInWords(
       }
     ];
   }
+  // Of a person nothing is kept but the account.
+  const to: Change['to'] = field.startsWith('attendees.')
+    ? { kind: 'person', account: field.slice('attendees.'.length) }
+    : null;
   if (edit.field.endsWith('-removed')) {
-    return [{ what: `Removed ${itemInWords(field, items.get(field), document)}`, to: null }];
+    const what = to ? 'the attendee' : itemInWords(field, before.items.get(field), document);
+    return [{ what: `Removed ${what}`, to }];
   }
-  return [{ what: upper(itemInWords(field, edit.value as object, document)), to: null }];
+  return [{ what: `${verbFor(field, before)} ${itemInWords(field, edit.value as object, document)}`, to }];
 }

@@ -10,7 +10,7 @@ import { Person } from '../../shared/components/person';
 import { TextSkeleton } from '../../shared/components/skeleton';
 import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
-import { changesInWords, remembered, type Change, type Remembered } from './change-in-words';
+import { changesInWords, remembered, type Before, type Change } from './change-in-words';
 import styles from './history-dialog.module.css';
 
 /** Changes of one save that are shown; a pasted chat log has hundreds. */
@@ -32,7 +32,6 @@ export default function HistoryDialog({ onClose }: { onClose: () => void }) {
   const pages = data?.pages.length ?? 0;
   const before = useRef(0);
   const revisions = data?.pages.flatMap((page) => page.revisions) ?? [];
-  const items = remembered(revisions.toReversed().flatMap(({ edits }) => edits));
 
   useEffect(() => {
     // Whoever asked for more reads on where the new ones begin.
@@ -44,8 +43,20 @@ export default function HistoryDialog({ onClose }: { onClose: () => void }) {
       {isPending ? <TextSkeleton lines={5} /> : null}
       {error ? <LoadFailed error={failureOf(error)} retry={() => void refetch()} /> : null}
       <ol ref={list} className={styles['revisions']}>
-        {revisions.map((one) => (
-          <OneSave key={one.revision} save={one} items={items} />
+        {revisions.map((one, index) => (
+          <OneSave
+            key={one.revision}
+            save={one}
+            before={{
+              items: remembered(
+                revisions
+                  .slice(index + 1)
+                  .toReversed()
+                  .flatMap(({ edits }) => edits)
+              ),
+              isComplete: !hasNextPage
+            }}
+          />
         ))}
       </ol>
       {hasNextPage ? (
@@ -66,9 +77,9 @@ export default function HistoryDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function OneSave({ save: { at, by, edits }, items }: { save: Revision; items: Remembered }) {
+function OneSave({ save: { at, by, edits }, before }: { save: Revision; before: Before }) {
   const { document, settings } = useEditing();
-  const changes = edits.flatMap((edit) => changesInWords(edit, document, settings, items));
+  const changes = edits.flatMap((edit) => changesInWords(edit, document, settings, before));
   const more = changes.length - SHOWN;
   return (
     <li className={styles['save']} tabIndex={-1}>

@@ -118,7 +118,7 @@ export default function GateDialog({
                   <Button spacing="compact" onClick={() => fillIn(field)}>
                     Fill in<span className="visually-hidden">{`: ${words}`}</span>
                   </Button>
-                  {asksFor.has(item) ? null : (
+                  {missing.length === 1 || asksFor.has(item) ? null : (
                     <Button
                       spacing="compact"
                       appearance="subtle"
@@ -128,7 +128,7 @@ export default function GateDialog({
                     </Button>
                   )}
                 </div>
-                {asksFor.has(item) ? (
+                {missing.length > 1 && asksFor.has(item) ? (
                   <TextArea
                     aria-label={`Why this may pass: ${words}`}
                     placeholder="Why it may pass"

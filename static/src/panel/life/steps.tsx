@@ -32,7 +32,8 @@ export function Steps() {
     return view;
   };
   const forward = (): void => {
-    // A step that nothing stands in the way of needs no question; publishing is asked for once more.
+    // A step that nothing stands in the way of needs no question; publishing is asked for once more. Where it is not
+    // known yet what is missing, the question comes as soon as it is.
     if (gate === 'meeting' && readiness?.missing.length === 0 && !isUnsaved) {
       take({ kind: 'submit', overrides: [] }).catch(() => undefined);
     } else setDialog('gate');
@@ -42,13 +43,7 @@ export function Steps() {
     <>
       <div className={styles['steps']}>
         {gate ? (
-          <Button
-            key={gate}
-            appearance="primary"
-            isLoading={advance.isPending}
-            isDisabled={!readiness}
-            onClick={forward}
-          >
+          <Button key={gate} appearance="primary" isLoading={advance.isPending} onClick={forward}>
             {gate === 'meeting' ? 'Send to review' : 'Publish'}
           </Button>
         ) : null}

@@ -9,6 +9,7 @@ import { Notice } from '../../shared/components/notice';
 import { SeverityLozenge } from '../../shared/components/severity';
 import { FieldSkeleton } from '../../shared/components/skeleton';
 import { failureOf } from '../../shared/failure';
+import { FOCUS_HOME } from '../../shared/focus-home';
 import { LifeLines } from '../life/life-lines';
 import { useAdvance } from '../life/use-advance';
 import { Linked } from './linked';
@@ -40,9 +41,11 @@ export default function NotStarted({ data }: { data: IncidentPostmortem }) {
 
   return (
     <div className={styles['card']}>
-      <Heading as="h2" size="small">
-        {canEdit ? settings.vocabulary.startQuestion : 'No postmortem yet'}
-      </Heading>
+      <div className={styles['question']} tabIndex={-1} {...{ [FOCUS_HOME]: '' }}>
+        <Heading as="h2" size="small">
+          {canEdit ? settings.vocabulary.startQuestion : 'No postmortem yet'}
+        </Heading>
+      </div>
       <p className={styles['quiet']}>
         A postmortem keeps what happened, who felt it, what let it happen and what will be different, so that
         the next incident is a smaller one.

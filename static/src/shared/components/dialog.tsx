@@ -44,11 +44,14 @@ export function Dialog({
     const dialog = element.current;
     if (!dialog) return undefined;
     const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    const from = (opener?.getBoundingClientRect().top ?? 0) + window.scrollY - ABOVE;
+    const below = opener?.getBoundingClientRect().top ?? 0;
+    // Before it is shown: the browser brings it into sight as soon as it is.
+    const stay = placed(dialog, Math.max(ROOM, below + window.scrollY - ABOVE));
     dialog.showModal();
-    const stay = keepInPage(dialog, from);
     (
-      dialog.querySelector<HTMLElement>(`[data-autofocus]:is(${FOCUSABLE}), [data-autofocus] :is(${FOCUSABLE})`) ??
+      dialog.querySelector<HTMLElement>(
+        `[data-autofocus]:is(${FOCUSABLE}), [data-autofocus] :is(${FOCUSABLE})`
+      ) ??
       dialog.querySelector<HTMLElement>(FIELD) ??
       heading.current
     )?.focus();
@@ -110,21 +113,16 @@ function keepFocus(event: KeyboardEvent<HTMLDialogElement>): void {
 
 /**
  * Puts a dialog where it was asked for, and gives the page the height that it needs there.
- * @param from pixels from the top of the page
+ * @param top pixels from the top of the page
  * @returns takes the height back
  */
-function keepInPage(dialog: HTMLDialogElement, from: number): () => void {
+function placed(dialog: HTMLDialogElement, top: number): () => void {
   const { body } = document;
   const before = body.style.minHeight;
-  const lowest = Math.max(body.scrollHeight, window.innerHeight);
-  const place = (): void => {
-    const height = dialog.offsetHeight;
-    const top = Math.max(ROOM, Math.min(from, lowest - height - ROOM));
-    dialog.style.setProperty('inset-block-start', `${top}px`);
-    body.style.minHeight = `${Math.ceil(top + height + ROOM)}px`;
-  };
-  place();
-  const observer = new ResizeObserver(place);
+  dialog.style.setProperty('inset-block-start', `${top}px`);
+  const observer = new ResizeObserver(() => {
+    body.style.minHeight = `${Math.ceil(top + dialog.offsetHeight + ROOM)}px`;
+  });
   observer.observe(dialog);
   return () => {
     observer.disconnect();
