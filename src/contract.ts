@@ -217,11 +217,3 @@ export interface Answers {
 
 /** The definitions that `makeResolver` and `makeInvoke` share. */
 export type Contract = { [K in CallKey]: (request: CallRequest<K>) => Promise<Result<Answers[K]>> };
-
-/** Realtime channel on which a postmortem's new revision is announced; the payload is a revision and nothing else. */
-export const revisionChannel = (postmortemId: string): string => `postmortem-${postmortemId}`;
-
-/** Realtime payload. */
-export interface RevisionAnnouncement {
-  revision: number;
-}

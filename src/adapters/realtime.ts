@@ -1,5 +1,5 @@
 import { publishGlobal } from '@forge/realtime';
-import type { RevisionAnnouncement } from '../contract';
+import type { RevisionAnnouncement } from '../domain/revision-channel';
 import type { Announce } from '../ports';
 
 /**

@@ -2,7 +2,7 @@ import { jiraAsUser } from '../adapters/jira';
 import { announceOver } from '../adapters/realtime';
 import { store } from '../adapters/sql';
 import { newId, now, random, wait } from '../adapters/system';
-import { revisionChannel } from '../contract';
+import { revisionChannel } from '../domain/revision-channel';
 import { DEFAULT_SETTINGS } from '../domain/settings-defaults';
 import type { Caller, World } from '../ports';
 

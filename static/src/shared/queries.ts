@@ -8,13 +8,13 @@ import {
 } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import * as v from 'valibot';
-import {
-  revisionChannel,
-  type IncidentPostmortem,
-  type OpenActions,
-  type PostmortemView,
-  type PostmortemWithTickets
+import type {
+  IncidentPostmortem,
+  OpenActions,
+  PostmortemView,
+  PostmortemWithTickets
 } from '../../../src/contract';
+import { revisionChannel } from '../../../src/domain/revision-channel';
 import { call } from './api';
 import { isPassing } from './failure';
 
