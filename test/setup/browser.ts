@@ -49,3 +49,6 @@ HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogEle
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
+
+// A window that somebody works in has the focus also where none of its fields has it; jsdom means the field.
+Document.prototype.hasFocus = () => true;
