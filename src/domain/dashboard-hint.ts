@@ -8,7 +8,7 @@ const DASHBOARD =
   /grafana|datadog|kibana|opensearch|newrelic|dynatrace|splunk|honeycomb|cloudwatch|prometheus|chronograf|appdynamics|sentry\.io|instana|lightstep|signalfx|statuspage|\/d(?:-solo)?\/|dashboard|\bcharts?\b|\bgraphs?\b|\bmetrics?\b|\bmonitors?\b|\bexplore\b/i;
 
 /** True where an address looks like a dashboard's. @param url any */
-export const isDashboard = (url: string): boolean => DASHBOARD.test(url);
+const isDashboard = (url: string): boolean => DASHBOARD.test(url);
 
 const addressesIn = (nodes: readonly AdfNode[]): string[] =>
   nodes.flatMap(({ marks = [], content = [] }) => [

@@ -6,7 +6,7 @@ import { inlineNodes } from './inline';
 const MAX_COLUMNS = 50;
 
 /** The texts of a row's cells. @param line with bars between the cells, which a backslash makes letters */
-export const cellsOf = (line: string): string[] => {
+const cellsOf = (line: string): string[] => {
   const content = line.trim();
   const cells: string[] = [];
   let cell = '';

@@ -1,5 +1,4 @@
-import { MILESTONES, type Milestone, type Milestones } from '../../../src/domain/milestones';
-import { milestoneContradictions } from '../../../src/domain/timeline/milestone-order';
+import type { Milestone } from '../../../src/domain/milestones';
 import type { Measures } from '../../../src/domain/measures';
 
 /** What each milestone means, for whoever fills them in. */
@@ -18,16 +17,3 @@ export const MEASURE_NAMES: Record<keyof Measures, string> = {
   timeToMitigate: 'Time to mitigate',
   timeToResolve: 'Time to resolve'
 };
-
-/**
- * Finds the sentence that belongs above each milestone which stands before an earlier one.
- * @param milestones epoch milliseconds, null where not known
- */
-export function contradictionsByMilestone(milestones: Milestones): Partial<Record<Milestone, string>> {
-  const found: Partial<Record<Milestone, string>> = {};
-  for (const { field, words } of milestoneContradictions(milestones)) {
-    const name = MILESTONES.find((milestone) => field === `milestones.${milestone}`);
-    if (name) found[name] = words;
-  }
-  return found;
-}
