@@ -124,6 +124,7 @@ test('while the incident is open the line says so, and words alone are now; the 
   here.getByText(/^Live/);
   await fill(user, here.getByRole('combobox', { name: 'Team' }), 'Checkout');
   await fill(user, here.getByRole('textbox', { name: /^What happened/ }), 'traffic is back');
+  here.getByText('Enter adds it as of now.');
   const before = Math.floor(Date.now() / 1_000) * 1_000;
   await user.keyboard('{Enter}');
   await waitFor(() => expect(server.document().timeline).toHaveLength(5));

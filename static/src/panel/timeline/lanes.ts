@@ -1,7 +1,7 @@
 /** Colours of the teams' lanes. */
 
 /** How many colours there are; `lanes.module.css` has as many. */
-export const LANE_COLOURS = 8;
+const LANE_COLOURS = 8;
 
 const hash = (text: string): number =>
   [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);

@@ -88,12 +88,12 @@ export function LiveLine({
       : null;
   const hint = (): string => {
     if (read.kind === 'entry') {
-      const at = read.timed
-        ? said(read.at)
+      const when = read.timed
+        ? `Enter adds it at ${said(read.at)}.`
         : live
-          ? 'now'
-          : `now, ${said(read.at)}, for no time stands in front`;
-      return [`Enter adds it at ${at}.`, ...read.notes].join(' ');
+          ? 'Enter adds it as of now.'
+          : `No time stands in front: Enter adds it as of now, ${said(read.at)}.`;
+      return [when, ...read.notes].join(' ');
     }
     return live
       ? `A time and a few words, or only words for now. Times are yours (${formatZone(now, viewer)}).`
