@@ -9,6 +9,8 @@ const OPEN = 'PLAT-6';
 /** Over, and nobody has written it up. */
 const QUIET = 'PLAT-3';
 
+const REASON = 'The team is small; we fill it in together.';
+
 let site: TestSite;
 let browser: Browser;
 const visits: Visit[] = [];
@@ -146,24 +148,64 @@ test('it is sent to review with what is missing let pass for a reason', async ()
   await dialog
     .getByLabel(/reason|Why it may pass/)
     .last()
-    .fill('The team is small; we fill it in together.');
+    .fill(REASON);
   await button(panel, 'Send to review all the same').click();
   await panel.getByText('In review', { exact: true }).first().waitFor();
   expect(await violationsIn(panel)).toEqual([]);
 });
 
-test('it is published, once past a gate with a reason that is kept', async () => {
+test('the team fills in what was missing, and a picture pasted into the text becomes an attachment', async () => {
+  const lead = await enter('lead');
+  const panel = await panelOf(lead, OPEN);
+  await button(panel, 'Edit impact').click();
+  const impact = panel.getByRole('textbox', { name: 'Impact' });
+  await impact.fill('Half of the bookings failed.\n\n');
+  await impact.evaluate((field) => {
+    const PIXEL =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const bytes = Uint8Array.from(atob(PIXEL), (char) => char.charCodeAt(0));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([bytes], 'errors.png', { type: 'image/png' }));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await panel.waitForFunction(() =>
+    /!\[errors\.png\]\(attachment:\d+\)/.test(
+      document.querySelector<HTMLTextAreaElement>('textarea[aria-label="Impact"]')?.value ?? ''
+    )
+  );
+  await button(panel, 'Done').click();
+  await panel.locator('img[alt="errors.png"]').waitFor();
+  const { body } = await site.rest('lead', 'GET', `/rest/api/3/issue/${OPEN}?fields=attachment`);
+  expect(JSON.stringify(body)).toContain('errors.png');
+
+  await button(panel, /Add (a )?cause/).click();
+  await lead.page.keyboard.insertText('Nothing asked the gateway for an answer after the deploy.');
+  await lead.page.keyboard.press('Enter');
+  await lead.page.keyboard.press('Escape');
+  await panel.getByText('after the deploy').first().waitFor();
+  for (const [label, choice] of [
+    ['Where it came from', 'Code change'],
+    ['How it was noticed', 'Automatic'],
+    ['How it was resolved', 'Rollback']
+  ] as const) {
+    await button(panel, new RegExp(`^Edit ${label}`, 'i')).click();
+    await choose(panel, label, choice);
+  }
+  await panel.locator('[data-field="security.concerned"]').getByRole('radio', { name: 'No' }).first().check();
+  await saved(panel);
+  expect(await violationsIn(panel)).toEqual([]);
+});
+
+test('it is published; what was let pass stays on record with its reason', async () => {
   const responder = await enter('responder');
   const panel = await panelOf(responder, OPEN);
+  await panel.getByText(/(\d+) of \1 ready to publish/).waitFor();
   await button(panel, 'Publish').click();
   const dialog = panel.getByRole('dialog');
-  await dialog
-    .getByLabel(/reason|Why it may pass/)
-    .last()
-    .fill('Nobody knows the origin yet.');
-  await button(panel, 'Publish all the same').click();
+  await dialog.getByText('Nothing is missing.', { exact: false }).waitFor();
+  await dialog.getByRole('button', { name: 'Publish' }).click();
   await panel.getByText('Published', { exact: true }).first().waitFor();
-  await panel.getByText('Nobody knows the origin yet.').first().waitFor();
+  await panel.getByText(REASON).first().waitFor();
   expect(await violationsIn(panel)).toEqual([]);
 });
 
@@ -197,7 +239,7 @@ test('who may view but not edit reads everything and finds nothing that changes 
     expect(await violationsIn(panel)).toEqual([]);
   }
   const panel = await panelOf(reporter, OPEN);
-  for (const words of ['first 5xx on the gateway', 'eleven minutes', 'Nobody knows the origin yet.'])
+  for (const words of ['first 5xx on the gateway', 'eleven minutes', 'after the deploy', REASON])
     await panel.getByText(words).first().waitFor();
   const writes = site.traffic
     .entries()

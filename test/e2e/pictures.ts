@@ -1,5 +1,5 @@
-/** `npm run pictures`: takes the pictures of README from the local site's demo, so that they stay true. */
-import { mkdirSync } from 'node:fs';
+/** `npm run pictures`: takes the pictures of README and docs from the local site's demo, so that they stay true. */
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { startTestSite, type PersonaKey } from '../builders/test-site';
@@ -7,75 +7,112 @@ import { launchChromium, visit } from '../site/support';
 
 const FOLDER = resolve(__dirname, '../../docs/pictures');
 
+/** Tall enough for what a reader sees first; the whole of a long panel says nothing in a picture. */
+const TALLEST = 1_400;
+
 interface Shot {
   name: string;
   persona: PersonaKey;
   path: string;
-  colorMode?: 'light' | 'dark';
-  width?: number;
   /** Text that is there when the app has all it shows. */
   shows: string;
   /** The whole page, or the app's frame alone. */
   of?: 'page' | 'frame';
   prepare?: (frame: Frame, page: Page) => Promise<void>;
+  /** Section at which the picture begins, by its place; the top of the frame where none is named. */
+  from?: string;
 }
 
+interface Look {
+  suffix: string;
+  colorMode: 'light' | 'dark';
+  width: number;
+}
+
+/** How each is looked at. */
+const LOOKS: readonly Look[] = [
+  { suffix: '', colorMode: 'light', width: 1_200 },
+  { suffix: '-dark', colorMode: 'dark', width: 1_200 },
+  { suffix: '-narrow', colorMode: 'light', width: 360 }
+];
+
+const press = (name: string | RegExp) => async (frame: Frame) => {
+  await frame.getByRole('button', { name }).first().click();
+  await frame.getByRole('dialog').first().waitFor();
+};
+
+const panel = (name: string, incident: string, shows: string, more: Partial<Shot> = {}): Shot => ({
+  name: `panel-${name}`,
+  persona: 'responder',
+  path: `/browse/${incident}`,
+  shows,
+  ...more
+});
+
 const SHOTS: readonly Shot[] = [
-  { name: 'panel', persona: 'responder', path: '/browse/PLAT-1', shows: 'Time to detect' },
-  {
-    name: 'panel-dark',
-    persona: 'responder',
-    path: '/browse/PLAT-1',
-    shows: 'Time to detect',
-    colorMode: 'dark'
-  },
-  { name: 'panel-narrow', persona: 'responder', path: '/browse/PLAT-1', shows: 'Time to detect', width: 360 },
-  { name: 'panel-start', persona: 'responder', path: '/browse/PLAT-3', shows: 'Start postmortem' },
-  {
-    name: 'panel-form',
-    persona: 'responder',
-    path: '/browse/PLAT-3',
-    shows: 'Start postmortem',
-    prepare: async (frame) => {
-      await frame.getByRole('button', { name: 'Start postmortem' }).click();
-      await frame.getByLabel('What happened').waitFor();
-    }
-  },
-  { name: 'panel-read-only', persona: 'reporter', path: '/browse/PLAT-1', shows: 'Time to detect' },
+  panel('not-started', 'PLAT-3', 'Start postmortem'),
+  panel('severity', 'PLAT-3', 'Start postmortem', { prepare: press('Change…') }),
+  panel('draft', 'PLAT-2', 'Time to detect'),
+  panel('gate', 'PLAT-2', 'Time to detect', { prepare: press('Send to review') }),
+  panel('in-review', 'PLAT-1', 'Time to detect'),
+  panel('timeline', 'PLAT-1', 'Time to detect', { from: 'timeline' }),
+  panel('causes', 'PLAT-1', 'Time to detect', { from: 'causes' }),
+  panel('failures', 'PLAT-1', 'Time to detect', { from: 'failures' }),
+  panel('review', 'PLAT-1', 'Time to detect', { from: 'review' }),
+  panel('meeting', 'PLAT-1', 'Time to detect', { prepare: press('Meeting mode') }),
+  panel('catch-up', 'PLAT-1', 'Time to detect', { prepare: press('Catch up') }),
+  panel('published', 'IAM-1', 'Published'),
+  panel('waived', 'PLAT-4', 'No postmortem needed'),
+  panel('read-only', 'PLAT-1', 'Time to detect', { persona: 'reporter' }),
   { name: 'macro', persona: 'lead', path: '/wiki/spaces/PLAT', shows: 'Time to detect' },
   { name: 'gadget', persona: 'lead', path: '/jira/dashboards/1', shows: 'overdue', of: 'page' }
 ];
 
+async function take(page: Page, frame: Frame, { of = 'frame', from }: Shot, path: string): Promise<void> {
+  if (of === 'page') {
+    await page.locator('main').screenshot({ path });
+    return;
+  }
+  // As tall as the picture, so that what is drawn only when it is seen is drawn.
+  const { width } = page.viewportSize() ?? { width: 1_200 };
+  await page.setViewportSize({ width, height: TALLEST });
+  const dialog = frame.getByRole('dialog').first();
+  const start = from ? frame.locator(`[data-field="${from}"]`).first() : null;
+  await (start ?? ((await dialog.isVisible()) ? dialog : frame.locator('#root'))).evaluate((element) =>
+    element.scrollIntoView({ block: 'start' })
+  );
+  await page.waitForTimeout(500);
+  const element = await page.locator('iframe.app-frame').first().boundingBox();
+  if (!element) throw new Error('The page shows no frame of the app.');
+  const begin = (await start?.boundingBox()) ?? element;
+  const y = Math.max(0, begin.y);
+  const end = Math.min(element.y + element.height, TALLEST);
+  await page.screenshot({ path, clip: { x: element.x, y, width: element.width, height: end - y } });
+}
+
 async function main(): Promise<void> {
+  const only = process.argv[2];
+  if (!only) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const site = await startTestSite({ seed: 'demo' });
   const browser = await launchChromium();
   try {
-    for (const {
-      name,
-      persona,
-      path,
-      colorMode = 'light',
-      width = 1100,
-      shows,
-      of = 'frame',
-      prepare
-    } of SHOTS) {
-      const { page, open, app, close } = await visit(browser, site, persona, {
-        colorMode,
-        width,
-        height: 800
-      });
-      await open(path);
-      if (path === '/wiki/spaces/PLAT') await page.locator('main a[href*="/pages/"]').first().click();
-      const frame = await app();
-      await frame.getByText(shows).first().waitFor();
-      await prepare?.(frame, page);
-      await page.waitForLoadState('networkidle');
-      const target = of === 'page' ? page.locator('main') : page.locator('iframe.app-frame').first();
-      await target.screenshot({ path: join(FOLDER, `${name}.png`) });
-      await close();
-      console.log(`docs/pictures/${name}.png`);
+    for (const look of LOOKS) {
+      for (const shot of SHOTS.filter(({ name }) => !only || name.includes(only))) {
+        const opened = await visit(browser, site, shot.persona, { ...look, height: 900 });
+        await opened.open(shot.path);
+        if (shot.path.startsWith('/wiki/'))
+          await opened.page.locator('main a[href*="/pages/"]').first().click();
+        const frame = await opened.app();
+        await frame.getByText(shot.shows).first().waitFor();
+        await opened.page.waitForLoadState('networkidle');
+        await shot.prepare?.(frame, opened.page);
+        await opened.page.waitForLoadState('networkidle');
+        const name = `${shot.name}${look.suffix}.png`;
+        await take(opened.page, frame, shot, join(FOLDER, name));
+        await opened.close();
+        console.log(`docs/pictures/${name}`);
+      }
     }
   } finally {
     await browser.close();
