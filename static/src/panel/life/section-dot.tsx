@@ -1,7 +1,7 @@
 import type { SectionState } from './standing';
 import styles from './section-dot.module.css';
 
-export const SECTION_STATE_WORDS: Readonly<Record<SectionState, string>> = {
+const SECTION_STATE_WORDS: Readonly<Record<SectionState, string>> = {
   empty: 'Empty',
   'in-progress': 'In progress',
   ready: 'Ready'
