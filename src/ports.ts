@@ -174,7 +174,7 @@ export interface Store {
   atHome: (incidentIds: readonly string[]) => Promise<PostmortemReference[]>;
   /** False where the incident has a postmortem already. */
   start: (postmortem: StoredPostmortem) => Promise<boolean>;
-  /** Replaces `previous`; false where somebody else replaced it first, or claimed an action that it changes. */
+  /** Replaces `previous`; false where somebody else replaced it first, or claimed an action of which it changes more than what it answers. */
   save: (next: StoredPostmortem, previous: StoredPostmortem) => Promise<boolean>;
   /** Edits of the revisions after `from` and before `to`, one element for each. */
   editsBetween: (postmortemId: string, from: number, to: number) => Promise<StoredEdit[][]>;

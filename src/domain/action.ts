@@ -25,3 +25,16 @@ export const Action = v.object({
   answers: v.pipe(v.array(ItemId), v.maxLength(100))
 });
 export type Action = v.InferOutput<typeof Action>;
+
+/**
+ * Ids of the actions that a ticket would have to follow: added, removed, or changed in more than the failures that
+ * they answer, of which a ticket knows nothing.
+ * @param before actions of a document
+ * @param after actions of the same document, changed
+ */
+export const changedForTickets = (before: readonly Action[], after: readonly Action[]): string[] => {
+  const [old, changed] = [before, after].map(
+    (actions) => new Map(actions.map((action) => [action.id, JSON.stringify({ ...action, answers: [] })]))
+  ) as [Map<string, string>, Map<string, string>];
+  return [...new Set([...old.keys(), ...changed.keys()])].filter((id) => old.get(id) !== changed.get(id));
+};

@@ -1,4 +1,5 @@
 import type { CallRequest, PostmortemView } from '../contract';
+import { changedForTickets } from '../domain/action';
 import { standingOf, type ActionTicket } from '../domain/action-ticket';
 import { applyEdits, differingFields, touchedFields, type Field, type StoredEdit } from '../domain/edit';
 import { refusalOf } from '../domain/edit-rules';
@@ -50,8 +51,9 @@ const decided = async (
   const others = await touchedSince(store, stored, revision);
   const contested = others === 'unknown' ? changed : changed.filter((field) => others.has(field));
   if (contested.length > 0) return fail(conflict(contested, before));
-  const settled = changed.find((field) => tickets.some((ticket) => isSettled(ticket, field, stamp.at)));
-  if (settled) return fail(inJira(settled, before));
+  const asked = changedForTickets(before.actions, after.actions);
+  const settled = tickets.find((ticket) => asked.includes(ticket.actionId) && isSettled(ticket, stamp.at));
+  if (settled) return fail(inJira(`actions.${settled.actionId}`, before));
   const refused = refusalOf(before, after, stamp.by, await settings());
   return refused ? fail(refused) : ok([...edits, ...improvement(before, stamp)]);
 };
@@ -73,9 +75,9 @@ const improvement = ({ life }: PostmortemDocument, { by, at }: Stamp): StoredEdi
     ? [{ field: 'life', value: { kind: 'improve', by, at, reason: null } }]
     : [];
 
-/** True where the field is an action whose ticket exists or is being made: it would know nothing of the change. */
-const isSettled = (ticket: ActionTicket, field: Field, now: number): boolean =>
-  field === `actions.${ticket.actionId}` && ['created', 'pending'].includes(standingOf(ticket, now).state);
+/** True where the ticket exists or is being made: it would know nothing of a change made here. */
+const isSettled = (ticket: ActionTicket, now: number): boolean =>
+  ['created', 'pending'].includes(standingOf(ticket, now).state);
 
 const inJira = (field: Field, document: PostmortemDocument): AppError => ({
   code: 'rejected',

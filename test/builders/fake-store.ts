@@ -1,7 +1,7 @@
 /** The store in memory, with the promises that the real one makes. */
+import { changedForTickets } from '../../src/domain/action';
 import { LEASE_MS, type ActionTicket } from '../../src/domain/action-ticket';
 import { byDueDate } from '../../src/domain/due';
-import { differingFields, touchedFields } from '../../src/domain/edit';
 import { stateOf } from '../../src/domain/life/life';
 import type { Found, IncidentReference, Store, StoredPostmortem, StoredRevision } from '../../src/ports';
 
@@ -85,9 +85,9 @@ export class FakeStore implements Store {
     this.beforeSave = null;
     overtake?.();
     if (this.postmortems.get(next.id)?.revision !== previous.revision) return false;
-    const changed = differingFields(previous.document, next.document, touchedFields(next.edits));
+    const changed = changedForTickets(previous.document.actions, next.document.actions);
     const claimed = this.ticketsOf(next.id).filter((ticket) => !isFree(ticket, next.updatedAt));
-    if (claimed.some(({ actionId }) => changed.includes(`actions.${actionId}`))) return false;
+    if (claimed.some(({ actionId }) => changed.includes(actionId))) return false;
     this.replace(next);
     return true;
   };

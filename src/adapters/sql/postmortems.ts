@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { changedForTickets } from '../../domain/action';
 import { LEASE_MS } from '../../domain/action-ticket';
-import { differingFields, touchedFields } from '../../domain/edit';
 import { stateOf } from '../../domain/life/life';
 import { readDocument, StoredEdits } from '../../domain/migrate-document';
 import type { Found, Store, StoredPostmortem } from '../../ports';
@@ -153,14 +153,14 @@ export const start: Store['start'] = async (postmortem) => {
 /**
  * Replaces a revision by the next, if it is still the newest. Each row carries what its revision changed until the
  * history has it, and no row is replaced before: whatever is cut short, no change is lost from the history. An action
- * whose ticket exists or is being made stays as it is, settled by the very statement that saves.
+ * whose ticket exists or is being made stays as it is, but for what it answers; the very statement that saves sees to it.
  * @param next what to store
  * @param previous what it replaces
  */
 export const save: Store['save'] = async (next, previous) => {
   if (!previous.inHistory) await write(ARCHIVE, [previous.id, previous.revision]);
   const { document } = next;
-  const actionIds = changedActions(next, previous);
+  const actionIds = changedForTickets(previous.document.actions, document.actions);
   const unclaimed = `AND NOT EXISTS (SELECT 1 FROM action_tickets
       WHERE postmortem_id = ? AND action_id IN (${marks(actionIds)})
         AND (state = 'created' OR (claim IS NOT NULL AND claimed_at > ?)))`;
@@ -184,14 +184,6 @@ export const save: Store['save'] = async (next, previous) => {
   if (updated > 0) await archiveLater(next);
   return updated > 0;
 };
-
-const ACTION = 'actions.';
-
-/** Ids of the actions that the next revision removes or changes. */
-const changedActions = (next: StoredPostmortem, previous: StoredPostmortem): string[] =>
-  differingFields(previous.document, next.document, touchedFields(next.edits))
-    .filter((field) => field.startsWith(ACTION))
-    .map((field) => field.slice(ACTION.length));
 
 /** The save has happened; should this fail, the next save makes up for it. */
 const archiveLater = async ({ id, revision }: StoredPostmortem): Promise<void> => {

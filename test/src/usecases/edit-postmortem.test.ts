@@ -208,6 +208,18 @@ describe('an action with a ticket', () => {
     expect(world.store.postmortems.get(POSTMORTEM_ID)?.document.actions).toHaveLength(1);
   });
 
+  test.each([made, beingMade])(
+    'may answer other failures: of that the ticket knows nothing (%#)',
+    async (ticket) => {
+      withTicket(ticket);
+      const edit: Edit = { field: 'action', value: { ...readyAction('a'), answers: ['f'] } };
+      const view = value(await editPostmortem(world, request([edit])));
+      expect(view.document.actions).toEqual([edit.value]);
+      const both: Edit = { field: 'action', value: { ...readyAction('a'), text: 'Other', answers: [] } };
+      expect(error(await editPostmortem(world, request([both], 2)))).toMatchObject({ field: 'actions.a' });
+    }
+  );
+
   test('does not keep the rest of the postmortem from being edited, nor a save from being repeated', async () => {
     withTicket();
     value(await editPostmortem(world, request([summary('Clearer')])));

@@ -52,7 +52,7 @@ onBothEngines((forge) => {
   };
 
   describe('postmortems', () => {
-    test('an action whose ticket exists or is being made is neither changed nor removed', async () => {
+    test('an action whose ticket exists or is being made is neither removed nor changed but for what it answers', async () => {
       const actions = [readyAction('made'), readyAction('held'), readyAction('stale'), readyAction('idea')];
       const first = postmortem({ document: document({ actions }) });
       await during(({ start }) => start(first));
@@ -75,6 +75,11 @@ onBothEngines((forge) => {
         false
       );
       expect(await trySave({ field: 'action', value: readyAction('made') })).toBe(true);
+      for (const id of ['made', 'held']) {
+        expect(await trySave({ field: 'action', value: { ...readyAction(id), answers: ['f'] } })).toBe(true);
+        expect((await rowOf()).document.actions.find((action) => action.id === id)?.answers).toEqual(['f']);
+        expect(await trySave({ field: 'action', value: { ...readyAction(id), dueDate: null } })).toBe(false);
+      }
       expect(await trySave(remove('stale'))).toBe(true);
       expect(await trySave(remove('idea'))).toBe(true);
       expect(await trySave(summary('Clearer'))).toBe(true);
