@@ -1,10 +1,11 @@
-/** Shows some sections of the panel without the others: in jsdom a whole panel takes its time. */
+/** Shows some sections of the panel, and the way into the meeting, without the others: in jsdom a whole panel takes its time. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Suspense, useState } from 'react';
 import { templateOf, type SectionId } from '../../../src/domain/template';
 import { StandingProvider } from '../../../static/src/panel/life/standing';
+import { ReviewActions } from '../../../static/src/panel/review/review-actions';
 import { SECTIONS } from '../../../static/src/panel/sections';
 import { EditingProvider, useEditing } from '../../../static/src/shared/editing';
 import { createQueryClient, usePostmortem } from '../../../static/src/shared/queries';
@@ -44,6 +45,7 @@ function Loaded({ ids }: { ids: readonly SectionId[] }) {
         stopImproving={() => undefined}
       >
         <h1>Postmortem</h1>
+        <ReviewActions />
         <Some ids={ids} />
       </StandingProvider>
     </EditingProvider>

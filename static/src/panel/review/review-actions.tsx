@@ -21,12 +21,8 @@ export function ReviewActions() {
   };
   return (
     <>
-      <Button spacing="compact" onClick={() => setOpen('catch-up')}>
-        Catch up
-      </Button>
-      <Button spacing="compact" onClick={() => setOpen('meeting')}>
-        {canEdit ? 'Meeting mode' : 'Follow the meeting'}
-      </Button>
+      <Button onClick={() => setOpen('catch-up')}>Catch up</Button>
+      <Button onClick={() => setOpen('meeting')}>{canEdit ? 'Meeting mode' : 'Follow the meeting'}</Button>
       {open ? (
         <Boundary key={open}>
           <Suspense fallback={null}>

@@ -5,7 +5,6 @@ import { SectionFrame, type SectionContent } from '../section-frame';
 import { Attendees } from './attendees';
 import { Contributors } from './contributors';
 import { Remarks } from './remarks';
-import { ReviewActions } from './review-actions';
 import styles from './review.module.css';
 import { Roles } from './roles';
 import { SignOff } from './sign-off';
@@ -18,14 +17,7 @@ const Review: SectionContent = ({ section }) => {
   const work = useTicketWork();
   const hints = roleHints(rolesOf(document), work?.responders ?? [], document.template, settings);
   return (
-    <SectionFrame
-      section={section}
-      aside={
-        <div className={styles['line']}>
-          <ReviewActions />
-        </div>
-      }
-    >
+    <SectionFrame section={section}>
       <div className={styles['review']}>
         <When />
         <Roles hints={hints} />
