@@ -74,7 +74,7 @@ it('lives at the time of the site, not of the machine', async () => {
 it('gives the frame the height of its content', async () => {
   const { page, app } = await openAs('responder', '/browse/PLAT-1');
   const frame = await app();
-  await frame.getByText('Milestones').waitFor();
+  await frame.getByRole('heading', { name: 'Timeline' }).waitFor();
   const content = await frame.evaluate(() => document.body.scrollHeight);
   await page.waitForFunction(
     (least) => (document.querySelector('iframe.app-frame')?.getBoundingClientRect().height ?? 0) >= least,
