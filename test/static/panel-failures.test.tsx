@@ -37,7 +37,7 @@ test('a failure without an action stands out, and one is written for it in place
   expect(await violations()).toEqual([]);
 });
 
-test('an action that is there already is linked and taken off again; one with a ticket stays as it is', async () => {
+test('an action that is there already is linked and taken off again, also one with a ticket', async () => {
   const actions = [action('a1', { text: 'First' }), action('a2', { text: 'Second', answers: ['f1'] })];
   const view = postmortem(document({ failures: FAILURES, actions }));
   const server = backend({
@@ -50,7 +50,7 @@ test('an action that is there already is linked and taken off again; one with a 
   await user.click(failure.getByRole('button', { name: 'Link an existing action' }));
   const label = 'Action that answers “The cache could not be emptied”';
   await user.click(await screen.findByRole('combobox', { name: label }));
-  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['First']);
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['First', 'Second']);
   await user.keyboard('{Escape}');
   await choose(user, label, 'First');
   await waitFor(() => expect(server.document().actions[0]?.answers).toEqual(['f2']));
@@ -58,7 +58,13 @@ test('an action that is there already is linked and taken off again; one with a 
   await waitFor(() => expect(server.document().actions[0]?.answers).toEqual([]));
   const answered = within(screen.getByRole('article', { name: 'Alerts went to a closed channel' }));
   answered.getByRole('link', { name: 'PLAT-7' });
-  expect(answered.queryByRole('button', { name: /does not answer this/ })).toBeNull();
+  await user.click(answered.getByRole('button', { name: '“Second” does not answer this' }));
+  await waitFor(() => expect(server.document().actions[1]?.answers).toEqual([]));
+  expect(answered.queryByRole('link', { name: 'PLAT-7' })).toBeNull();
+  await user.click(answered.getByRole('button', { name: 'Link an existing action' }));
+  await choose(user, 'Action that answers “Alerts went to a closed channel”', 'Second');
+  await waitFor(() => expect(server.document().actions[1]?.answers).toEqual(['f1']));
+  await answered.findByRole('link', { name: 'PLAT-7' });
 });
 
 test('failures are added with Enter, edited in place and removed', async () => {

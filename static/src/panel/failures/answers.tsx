@@ -32,10 +32,7 @@ export function Answers({
   const draft = `new-answer.${failure.id}`;
   const adding = useAdding(draft);
   const ticketOf = ({ id }: Action) => postmortem.tickets.find(({ actionId }) => actionId === id);
-  /** With a ticket made or being made, Jira is where an action changes. */
-  const isOpen = (action: Action): boolean =>
-    !['created', 'pending'].includes(ticketOf(action)?.state ?? 'none');
-  const others = document.actions.filter((action) => isOpen(action) && !actions.includes(action));
+  const others = document.actions.filter((action) => !actions.includes(action));
   const put = (action: Action, answers: string[], undoWords?: string): void =>
     apply([{ field: 'action', value: { ...action, answers } }], undoWords);
   return (
@@ -62,7 +59,7 @@ export function Answers({
                 >
                   Show
                 </Button>
-                {canEdit && isOpen(action) ? (
+                {canEdit ? (
                   <QuietIconButton
                     icon={CrossIcon}
                     label={`“${said}” does not answer this`}
