@@ -90,7 +90,7 @@ export interface IncidentView {
   /** Jira's status category key. */
   statusCategory: 'new' | 'indeterminate' | 'done';
   priorityName: string | null;
-  /** Proposed from the priority (R2): P1 to P4 become 1 to 4. */
+  /** Proposed from the priority (R2), as the settings say. */
   proposedSeverity: Severity;
   /** Epoch milliseconds. */
   created: number;

@@ -111,8 +111,9 @@ const waived = async (
   const log = advance([], { ...request.step, ...stamp }, []);
   if (!log.ok) return log;
   const { incident } = opened.value;
-  const severity = request.severity ?? proposedSeverity(incident.priorityName);
-  const template = templateFor(severity, await settings());
+  const site = await settings();
+  const severity = request.severity ?? proposedSeverity(incident.priorityName, site);
+  const template = templateFor(severity, site);
   const edits = log.value.flatMap((event) =>
     firstEdits({ ...UNWRITTEN, severity, owner: stamp.by, template }, event)
   );

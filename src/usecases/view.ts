@@ -36,7 +36,7 @@ export const incidentPostmortem = (
   snapshot: Snapshot | null,
   { linked, settings, now }: Surroundings
 ): IncidentPostmortem => ({
-  incident: incidentView(incident),
+  incident: incidentView(incident, settings),
   canEdit,
   postmortem: snapshot && {
     ...withTickets(snapshot, ticketViews(visible), now),
@@ -113,7 +113,7 @@ export const ticketView = (issue: Issue): TicketView => ({
   dueDate: issue.dueDate
 });
 
-const incidentView = (incident: Issue): IncidentView => ({
+const incidentView = (incident: Issue, settings: Settings): IncidentView => ({
   id: incident.id,
   key: incident.key,
   summary: incident.summary,
@@ -123,6 +123,6 @@ const incidentView = (incident: Issue): IncidentView => ({
   statusName: incident.statusName,
   statusCategory: incident.statusCategory,
   priorityName: incident.priorityName,
-  proposedSeverity: proposedSeverity(incident.priorityName),
+  proposedSeverity: proposedSeverity(incident.priorityName, settings),
   created: incident.created
 });

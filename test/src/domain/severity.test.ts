@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
 import { proposedSeverity } from '../../../src/domain/severity';
 
 test.each([
@@ -15,5 +16,17 @@ test.each([
   ['P10', 3],
   [null, 3]
 ])('priority %s proposes severity %i', (priority, severity) => {
-  expect(proposedSeverity(priority)).toBe(severity);
+  expect(proposedSeverity(priority, DEFAULT_SETTINGS)).toBe(severity);
+});
+
+test.each([
+  ['p1', 2],
+  [' Blocker ', 1],
+  ['P1 - everything', 1],
+  ['P2', 2],
+  ['High', 3],
+  ['constructor', 3],
+  [null, 3]
+])('on a site with priorities of its own, %s proposes %i', (priority, severity) => {
+  expect(proposedSeverity(priority, { priorities: { p1: 2, Blocker: 1 } })).toBe(severity);
 });

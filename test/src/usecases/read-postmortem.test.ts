@@ -41,6 +41,13 @@ test('an incident without a postmortem costs two requests and one look into the 
   expect(world.store.calls).toEqual(['ofIncident']);
 });
 
+test('the severity that a priority proposes is what the settings say', async () => {
+  const world = fakeWorld();
+  world.settings = async () => ({ ...DEFAULT_SETTINGS, priorities: { high: 1 } });
+  const { incident } = value(await readPostmortem(world, { incident: INCIDENT_ID }));
+  expect(incident.proposedSeverity).toBe(1);
+});
+
 test('a postmortem with its tickets costs no more', async () => {
   const world = withTickets();
   const read = value(await readPostmortem(world, { incident: INCIDENT_ID })).postmortem;
