@@ -107,7 +107,7 @@ export const roleHints = (
   const present = new Set(attendees.flatMap(({ capacities }) => capacities));
   const absent = settings.attendance[template.kind].filter((capacity) => !present.has(capacity));
   for (const capacity of new Set(absent)) {
-    hint(`no-${capacity}`, 'roles.attendees', `Nobody from ${CAPACITY_WORDS[capacity]} is invited yet.`);
+    hint(`no-${capacity}`, 'attendees', `Nobody from ${CAPACITY_WORDS[capacity]} is invited yet.`);
   }
   return hints;
 };

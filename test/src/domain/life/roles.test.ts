@@ -49,7 +49,7 @@ describe('hints', () => {
     const hints = roleHints({ ...roles, attendees: [] }, [], full, DEFAULT_SETTINGS);
     expect(hints.at(-1)).toEqual({
       id: 'no-management',
-      field: 'roles.attendees',
+      field: 'attendees',
       words: 'Nobody from management is invited yet.'
     });
   });
