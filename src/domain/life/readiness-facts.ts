@@ -1,6 +1,7 @@
 /** What readiness asks, looked up in the document. Panel and server look it up alike, so that no gate surprises. */
 import { MILESTONES } from '../milestones';
 import { rolesOf, type PostmortemDocument } from '../postmortem';
+import { answersTo } from '../sections/failures';
 import type { Settings } from '../settings';
 import { templateOf, type SectionId } from '../template';
 import { contradictionsOf } from '../timeline/contradictions';
@@ -29,7 +30,7 @@ export const readinessFacts = (
     failures: failures.map(({ id, text }) => ({
       id,
       text,
-      actionIds: actions.filter(({ answers }) => answers.includes(id)).map((action) => action.id)
+      actionIds: answersTo(id, actions).map((action) => action.id)
     })),
     actionIds: actions.map(({ id }) => id),
     openFindings: openRemarks(document),

@@ -1,8 +1,8 @@
 /** The five steps of the meeting: agree on what was, then look at what will be (R51, R52). */
 import type { PostmortemDocument } from '../postmortem';
+import { unanswered } from '../sections/failures';
 import type { Settings } from '../settings';
 import { templateOf } from '../template';
-import { coverageOf } from './coverage';
 
 const MEETING_STEPS = ['agree', 'failures', 'ideas', 'whittle', 'owners'] as const;
 export type MeetingStep = (typeof MEETING_STEPS)[number];
@@ -42,7 +42,7 @@ export const openingStep = (
   const { failures, actions } = document;
   const open = actions.some(({ assignee, dueDate }) => assignee === null || dueDate === null);
   if (failures.length === 0 && actions.length === 0) return meetingSteps(document)[1] ?? 'ideas';
-  if (actions.length === 0 || coverageOf(document).failures.some(({ actions: of }) => of.length === 0)) {
+  if (actions.length === 0 || unanswered(document).length > 0) {
     return 'ideas';
   }
   return open && actions.length > limits.actions ? 'whittle' : 'owners';

@@ -1,5 +1,6 @@
 /** What did not work, each with the actions that answer it. */
 import { bulletList, link, paragraph, strong, text, type AdfNode } from '../adf';
+import { answersTo } from '../sections/failures';
 import { shortened } from '../words';
 import { said, type Rendered } from './rendered';
 
@@ -9,7 +10,7 @@ export const failureNodes = ({ document, tickets, urlOf }: Rendered): AdfNode[] 
   return [
     bulletList(
       document.failures.map((failure) => {
-        const answers = document.actions.filter((action) => action.answers.includes(failure.id));
+        const answers = answersTo(failure.id, document.actions);
         const below =
           answers.length > 0
             ? bulletList(

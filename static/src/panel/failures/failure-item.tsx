@@ -1,7 +1,7 @@
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import Warning from '@atlaskit/icon/core/status-warning';
 import { useRef } from 'react';
-import type { Failure } from '../../../../src/domain/sections/failures';
+import { answersTo, type Failure } from '../../../../src/domain/sections/failures';
 import { QUESTION_WORDS } from '../../../../src/domain/section-words';
 import { shortened } from '../../../../src/domain/words';
 import { QuietIconButton } from '../../shared/components/icon-button';
@@ -16,7 +16,7 @@ export function FailureItem({ failure, onEnter }: { failure: Failure; onEnter: (
   const { document, canEdit, apply } = useEditing();
   const words = useItemWords('failures', failure, (value) => ({ field: 'failure', value }));
   const item = useRef<HTMLDivElement>(null);
-  const actions = document.actions.filter(({ answers }) => answers.includes(failure.id));
+  const actions = answersTo(failure.id, document.actions);
   const name = shortened(words.text, 40) || 'untitled failure';
   const remove = (): void => {
     focusBeside(item.current);

@@ -1,3 +1,4 @@
+import { unanswered } from '../../../../src/domain/sections/failures';
 import { useEditing } from '../../shared/editing';
 import { SectionFrame, type SectionContent } from '../section-frame';
 import { FailureList } from './failure-list';
@@ -6,8 +7,8 @@ import styles from './failures.module.css';
 /** What did not work as it should; what no action answers stands out. */
 const Failures: SectionContent = ({ section }) => {
   const { document, canEdit } = useEditing();
-  const { failures, actions } = document;
-  const open = failures.filter(({ id }) => !actions.some(({ answers }) => answers.includes(id))).length;
+  const { failures } = document;
+  const open = unanswered(document).length;
   return (
     <SectionFrame
       section={section}

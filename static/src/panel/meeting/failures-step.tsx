@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { coverageOf } from '../../../../src/domain/meeting/coverage';
-import type { Failure } from '../../../../src/domain/sections/failures';
+import { coverageOf, type Failure } from '../../../../src/domain/sections/failures';
 import { shortened } from '../../../../src/domain/words';
 import { ItemText, useItemWords } from '../../shared/components/item-text';
 import { useEditing } from '../../shared/editing';

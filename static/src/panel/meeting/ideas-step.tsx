@@ -1,5 +1,5 @@
 import type { Action } from '../../../../src/domain/action';
-import { coverageOf } from '../../../../src/domain/meeting/coverage';
+import { coverageOf } from '../../../../src/domain/sections/failures';
 import { shortened } from '../../../../src/domain/words';
 import { useEditing } from '../../shared/editing';
 import { ActionText } from './action-text';

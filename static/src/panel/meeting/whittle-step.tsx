@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import * as v from 'valibot';
 import type { Action } from '../../../../src/domain/action';
-import { answeredOnlyBy, coverageOf } from '../../../../src/domain/meeting/coverage';
+import { answeredOnlyBy, unanswered } from '../../../../src/domain/sections/failures';
 import { listed, shortened } from '../../../../src/domain/words';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
@@ -20,7 +20,7 @@ export function WhittleStep() {
   const cap = settings.limits.actions;
   const kept = useKept('meeting-kept', IDS, []);
   const gone = useGone('actions');
-  const uncovered = coverageOf(document).failures.filter(({ actions: of }) => of.length === 0);
+  const uncovered = unanswered(document);
   return (
     <>
       <p className={actions.length > cap ? styles['amber'] : styles['quiet']} role="status">
@@ -30,7 +30,7 @@ export function WhittleStep() {
       </p>
       {uncovered.length > 0 ? (
         <p className={styles['amber']}>
-          Without an answer: {listed(uncovered.map(({ failure }) => `“${shortened(failure.text)}”`))}.
+          Without an answer: {listed(uncovered.map(({ text }) => `“${shortened(text)}”`))}.
         </p>
       ) : null}
       {actions.length > 0 ? (

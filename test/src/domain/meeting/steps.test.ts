@@ -1,4 +1,3 @@
-import { coverageOf, answeredOnlyBy } from '../../../../src/domain/meeting/coverage';
 import { isAgreed, meetingSteps, openingStep } from '../../../../src/domain/meeting/steps';
 import type { Action } from '../../../../src/domain/action';
 import { newDocument } from '../../../../src/domain/new-document';
@@ -75,30 +74,5 @@ describe('steps', () => {
 
   test('a light one without failures goes on with ideas', () => {
     expect(openingStep(document({}, 'light'), DEFAULT_SETTINGS)).toBe('ideas');
-  });
-});
-
-describe('coverage', () => {
-  const held = {
-    failures: [failure('f1'), failure('f2'), failure('f3')],
-    actions: [action('a1', ['f1', 'f2']), action('a2', ['f2']), action('a3', ['gone']), action('a4', [])]
-  };
-
-  test('each failure stands with what answers it; the rest stands apart', () => {
-    const { failures, others } = coverageOf(held);
-    expect(failures.map(({ failure: { id }, actions }) => [id, actions.map((one) => one.id)])).toEqual([
-      ['f1', ['a1']],
-      ['f2', ['a1', 'a2']],
-      ['f3', []]
-    ]);
-    expect(others.map(({ id }) => id)).toEqual(['a3', 'a4']);
-  });
-
-  test.each([
-    ['a1', ['f1']],
-    ['a2', []],
-    ['a4', []]
-  ])('dropping %s leaves %j without an answer', (id, left) => {
-    expect(answeredOnlyBy(held, id).map((one) => one.id)).toEqual(left);
   });
 });
