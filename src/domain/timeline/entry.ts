@@ -45,9 +45,10 @@ export const TimelineEntry = v.object({
   at: Instant,
   text: v.pipe(
     v.string(),
-    v.check((text) => text.trim() !== '', 'Say in a few words what happened.'),
     v.maxLength(MAX_ENTRY_TEXT, `An entry holds at most ${MAX_ENTRY_TEXT} characters; split it in two.`),
-    words(MAX_ENTRY_TEXT)
+    words(MAX_ENTRY_TEXT),
+    // Of what is left of the text: what is stored has to be an entry when it is read again.
+    v.check((text) => text.trim() !== '', 'Say in a few words what happened.')
   ),
   /** The team whose lane it stands in; null where it concerns all. */
   lane: v.nullable(v.pipe(words(100), v.minLength(1))),

@@ -39,12 +39,25 @@ describe('an entry', () => {
 
   test.each<[string, Partial<TimelineEntry>]>([
     ['no words', { text: ' \n ' }],
+    ['nothing but null characters, of which nothing is left', { text: '\0 \0' }],
+    ['a lane of null characters', { lane: '\0' }],
     ['too many words', { text: 'x'.repeat(MAX_ENTRY_TEXT + 1) }],
     ['a time before 1970', { at: -1 }],
     ['half a millisecond', { at: 0.5 }],
     ['an empty lane', { lane: '' }]
   ])('is refused with %s', (_, over) => {
     expect(v.is(TimelineEntry, entry('a', 5, over))).toBe(false);
+  });
+
+  test('that is taken is an entry still when it is read again', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\0', '\ud83d', '\n', '😀'), maxLength: 6 });
+    fc.assert(
+      fc.property(text, text, (said, lane) => {
+        const once = v.safeParse(TimelineEntry, entry('a', 5, { text: said, lane }));
+        if (!once.success) return;
+        expect(v.safeParse(TimelineEntry, once.output)).toMatchObject({ success: true, output: once.output });
+      })
+    );
   });
 
   test('has one key for each thing outside, and none for what was typed or pasted', () => {
