@@ -87,6 +87,21 @@ test('proposals wait in a closed tray, each with its source; one is taken, one d
   section.getByText('The ticket tells nothing that is not here yet.');
 });
 
+test('a comment that only some may see says so, and is added knowingly or not at all', async () => {
+  const secret = {
+    ...comment('3', 50, [text('The customer was Northwind')]),
+    visibility: { type: 'role', value: 'Administrators' }
+  };
+  const { server, user: person, section } = await open(told([...COMMENTS, secret]));
+  await person.click(await section.findByRole('button', { name: '5 proposals from this ticket' }));
+  expect(section.getAllByText(/visible to some only/)).toHaveLength(1);
+  await person.click(section.getByRole('button', { name: 'Add all 3 entries' }));
+  await waitFor(() => expect(server.document().timeline).toHaveLength(3));
+  expect(JSON.stringify(server.document())).not.toContain('Northwind');
+  await person.click(section.getByRole('button', { name: /^Add: The customer.*visible to some only/ }));
+  await waitFor(() => expect(server.document().timeline).toHaveLength(4));
+});
+
 test('a ticket that cannot be read is said, with a way to try again', async () => {
   const refusing: Jira = (path, query) =>
     path.startsWith('/issue/10001')

@@ -5,7 +5,7 @@ import type { IncidentActivity } from './incident-activity';
 export { evidenceFor } from './evidence';
 export type { IncidentActivity } from './incident-activity';
 export { milestoneProposals } from './milestone-proposals';
-export { proposalsFrom } from './proposals';
+export { isRestricted, proposalsFrom } from './proposals';
 
 /**
  * Who did something on the ticket, by time; what Jira ascribes to nobody is left out.

@@ -6,9 +6,9 @@ export interface ActivityChange {
   id: string;
   /** Epoch milliseconds. */
   at: number;
-  /** Account id; null where Jira does not say, as of an app. */
+  /** Account id; null where Jira does not say. */
   by: string | null;
-  /** Field id where the field has one, such as `status` or `assignee`; else the name. */
+  /** Field id where the field has one, such as `status` or `assignee`; else the name, such as `Link`. */
   field: string;
   /** As Jira shows them; null where that side is empty. */
   from: string | null;
@@ -24,7 +24,7 @@ export interface ActivityComment {
   by: string | null;
   /** Plain text, a line for each block. */
   text: string;
-  /** True where Jira shows it to some people only; then nothing of it is proposed, for the document is read by more. */
+  /** True where Jira shows it to some people only: the document is read by more, so it is taken over knowingly or not at all. */
   restricted: boolean;
 }
 

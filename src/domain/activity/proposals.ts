@@ -77,8 +77,8 @@ const firstLines = (text: string): string => {
 const fromComments = (comments: readonly ActivityComment[]): EntryDraft[] => {
   const told = new Set<string>();
   return sorted(comments).flatMap(({ id, at, by, text, restricted }) => {
-    const words = restricted ? '' : firstLines(text);
-    const said = `${by ?? ''} ${words}`;
+    const words = firstLines(text);
+    const said = `${by ?? ''} ${restricted} ${words}`;
     if (words === '' || told.has(said)) return [];
     told.add(said);
     return [draftOf(at, words, { kind: 'comment', id, by })];
@@ -93,7 +93,7 @@ const fromLinks = ({ links }: IncidentActivity): EntryDraft[] =>
   );
 
 /**
- * What the incident's ticket tells and the timeline does not yet, by time. Nothing of comments that only some may see.
+ * What the incident's ticket tells and the timeline does not yet, by time. Of comments that only some may see, {@link isRestricted} tells.
  * @param activity what Jira remembers of the incident
  * @param document the postmortem
  */
@@ -121,3 +121,14 @@ export const proposalsFrom = (
     })
   );
 };
+
+/**
+ * True where only some may see what a draft says, and whoever takes it over shows it to all who read the document.
+ * @param draft as proposed
+ * @param activity what Jira remembers of the incident
+ */
+export const isRestricted = (
+  { source }: Pick<EntryDraft, 'source'>,
+  { comments }: Pick<IncidentActivity, 'comments'>
+): boolean =>
+  source.kind === 'comment' && comments.some(({ id, restricted }) => restricted && id === source.id);

@@ -3,7 +3,7 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import * as v from 'valibot';
-import { milestoneProposals, proposalsFrom } from '../../../../src/domain/activity/activity';
+import { isRestricted, milestoneProposals, proposalsFrom } from '../../../../src/domain/activity/activity';
 import { MILESTONES, type Milestone } from '../../../../src/domain/milestones';
 import { MAX_ENTRIES, sourceKey, type EntryDraft } from '../../../../src/domain/timeline/entry';
 import { MILESTONE_NAMES } from '../../../../src/domain/words';
@@ -25,10 +25,13 @@ interface Proposal {
   key: string;
   at: number;
   /** A time for a milestone, with what speaks for it; else an entry. */
-  what: { milestone: Milestone; because: string } | { draft: EntryDraft };
+  what: { milestone: Milestone; because: string } | { draft: EntryDraft; isRestricted: boolean };
 }
 
 const counted = (count: number): string => (count === 1 ? '1 proposal' : `${count} proposals`);
+
+/** Said of a comment: the postmortem is read by more. */
+const RESTRICTED = 'visible to some only; here all readers will see it';
 
 /** What the ticket tells and the timeline does not yet; nothing is taken over unasked. */
 export function Proposals() {
@@ -56,7 +59,7 @@ export function Proposals() {
       ...proposalsFrom(data, { timeline }).map((draft): Proposal => ({
         key: sourceKey(draft.source) ?? `${draft.at}`,
         at: draft.at,
-        what: { draft }
+        what: { draft, isRestricted: isRestricted(draft, data) }
       }))
     ];
   }, [data, milestones, timeline]);
@@ -88,7 +91,9 @@ export function Proposals() {
   if (found.length === 0 && !cut)
     return <p className={styles['quiet']}>The ticket tells nothing that is not here yet.</p>;
 
-  const drafts = open.flatMap(({ what }) => ('draft' in what ? [what.draft] : []));
+  const entries = open.flatMap(({ what }) => ('draft' in what ? [what] : []));
+  // What only some may see is taken over one by one, knowingly.
+  const drafts = entries.flatMap((entry) => (entry.isRestricted ? [] : [entry.draft]));
   const room = MAX_ENTRIES - timeline.length;
   const take = (chosen: readonly EntryDraft[]): void =>
     apply(
@@ -134,7 +139,9 @@ export function Proposals() {
                 const { key, at, what } = proposal;
                 const name =
                   'draft' in what
-                    ? what.draft.text
+                    ? what.isRestricted
+                      ? `${what.draft.text} (${RESTRICTED})`
+                      : what.draft.text
                     : `Time of ${MILESTONE_NAMES[what.milestone].toLowerCase()}`;
                 return (
                   <li key={key} className={styles['proposal']}>
@@ -151,6 +158,7 @@ export function Proposals() {
                           <EntryText>{what.draft.text}</EntryText>
                           <span className={styles['source']}>
                             <SourceWords source={what.draft.source} />
+                            {what.isRestricted ? `, ${RESTRICTED}` : null}
                           </span>
                         </>
                       ) : (

@@ -1,72 +1,26 @@
 /** What Jira remembers of an incident, read as the reader and never stored. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import * as v from 'valibot';
+import type {
+  ActivityChange,
+  ActivityLink as LinkTold,
+  IncidentActivity as ActivityTold
+} from '../../../../src/domain/activity/incident-activity';
 import { adfText } from './adf-text';
 import { readPages, type Paged } from './pages';
 import { readJira } from './request';
 
-/** One changed field. */
-export interface ActivityChange {
-  /** Of the changelog entry; changes that were saved together share it. */
+interface ActivityLink extends LinkTold {
   id: string;
-  /** Epoch milliseconds. */
-  at: number;
-  /** Account id; null where Jira does not say. */
-  by: string | null;
-  /** Field id where the field has one, such as `status` or `assignee`; else the name, such as `Link`. */
-  field: string;
-  /** As Jira shows them; null where that side is empty. */
-  from: string | null;
-  to: string | null;
-  /** The ids behind them: account ids of an assignee, status ids of a status. */
-  fromId: string | null;
-  toId: string | null;
-}
-
-export interface ActivityComment {
-  id: string;
-  at: number;
-  by: string | null;
-  /** Plain text, a line for each block. */
-  text: string;
-  /** True where Jira shows it to some people only; whoever takes it into the document shows it to all. */
-  restricted: boolean;
-}
-
-export interface ActivityAttachment {
-  id: string;
-  at: number;
-  by: string | null;
-  filename: string;
-  mimeType: string;
-}
-
-export interface ActivityLink {
-  id: string;
-  key: string;
-  summary: string;
-  /** Epoch milliseconds; null where Jira did not tell. */
-  created: number | null;
   statusCategory: 'new' | 'indeterminate' | 'done';
-  /** What this incident is to the other one, such as `relates to` or `is blocked by`. */
-  relation: string;
 }
 
-/** Everything oldest first. */
-export interface IncidentActivity {
+/** What the document's proposals are made of, and what only the panel shows. Everything oldest first. */
+export interface IncidentActivity extends ActivityTold {
   id: string;
-  key: string;
-  summary: string;
-  created: number;
-  reporter: string | null;
   /** Account ids in what follows that are no people: automation rules, chat bridges, other apps. */
   apps: string[];
-  changes: ActivityChange[];
-  comments: ActivityComment[];
-  attachments: ActivityAttachment[];
-  links: ActivityLink[];
-  /** Where there is more than was read. */
-  truncated: { changes: boolean; comments: boolean };
+  links: readonly ActivityLink[];
 }
 
 /** Entries asked for at once, and the most that are read of each kind. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   activityOf,
   evidenceFor,
+  isRestricted,
   milestoneProposals,
   proposalsFrom,
   type IncidentActivity
@@ -119,8 +120,15 @@ describe('proposals for the timeline', () => {
     expect(left).toEqual(drafts.filter((draft) => draft !== first && draft !== third));
   });
 
-  test('leave out comments that only some may see', () => {
-    expect(textsOf({ comments: [comment('1', 1, 'Secret', { restricted: true })] })).toEqual([]);
+  test('tell which comments only some may see', () => {
+    const comments = [comment('1', 1, 'Secret', { restricted: true }), comment('2', 2, 'Known to all')];
+    const drafts = proposalsFrom(activity({ comments }), empty).filter(
+      ({ source }) => source.kind === 'comment'
+    );
+    expect(drafts.map((draft) => [draft.text, isRestricted(draft, { comments })])).toEqual([
+      ['Secret', true],
+      ['Known to all', false]
+    ]);
   });
 
   test('tell people by their account, never by name', () => {
