@@ -54,25 +54,35 @@ export const joinPostmortem = async (
 
 /**
  * Ends that an incident shares another's postmortem. The postmortem keeps all that was written; where the incident
- * shares none, nothing changes.
+ * shares none, nothing changes. It may also leave a postmortem whose home was deleted or is hidden from the caller, who
+ * else could never begin another; the answer tells nothing of that home.
  * @param world Jira, store, clock, settings, and who asks
  * @param request the incident
- * @returns `no-access` unless the caller sees the incident and the home of the postmortem, `read-only` unless they may
- *   edit the incident
+ * @returns `no-access` unless the caller sees the incident, `read-only` unless they may edit it; whoever may not edit
+ *   it and may not see the home either is answered as reading answers them
  */
 export const leavePostmortem = async (
   world: Needs,
   request: CallRequest<'postmortem/leave'>
 ): Promise<Result<IncidentPostmortem>> => {
-  const read = await readPostmortem(world, request);
-  if (!read.ok) return read;
-  const { incident, postmortem } = read.value;
-  const mine = await world.jira.permissions(incident.id);
+  const { jira, store } = world;
+  const id = await incidentIdOf(jira, request.incident);
+  if (!id.ok) return id;
+  const incident = id.value;
+  const found = await store.ofIncident(incident);
+  const [mine, opened] = await Promise.all([
+    jira.permissions(incident),
+    openForReading(jira, incident, found)
+  ]);
   if (!mine.ok) return mine;
-  if (!mine.value.edit) return fail(READ_ONLY);
-  if (!postmortem || postmortem.home.id === incident.id) return read;
-  await world.store.leave(incident.id, postmortem.id);
-  return readPostmortem(world, { incident: incident.id });
+  if (!mine.value.browse) return fail(NO_ACCESS);
+  if (!opened.ok && opened.error.code !== 'no-access') return opened;
+  if (!mine.value.edit) return opened.ok ? fail(READ_ONLY) : opened;
+  const snapshot = readable(found);
+  if (!snapshot.ok) return opened.ok ? snapshot : opened;
+  const shared = snapshot.value?.postmortem;
+  if (shared && shared.incidentId !== incident) await store.leave(incident, shared.id);
+  return readPostmortem(world, { incident });
 };
 
 const READ_ONLY_OF_EITHER: AppError = {

@@ -198,6 +198,38 @@ describe('an incident that joined', () => {
     expect(world.store.joins.size).toBe(1);
   });
 
+  test('whose home is deleted or hidden is still taken out by whoever may edit it, and tells nothing of the home', async () => {
+    world.jira.visible.delete(INCIDENT_ID);
+    const left = value(await leave());
+    expect(left).toMatchObject({ incident: { id: OTHER }, canEdit: true, postmortem: null, linked: [] });
+    expect(JSON.stringify(left)).not.toMatch(/PLAT-1|10001/);
+    expect(world.store.joins.size).toBe(0);
+    expect(value(await read())).toEqual(left);
+  });
+
+  test('has its own again after leaving a hidden home', async () => {
+    own(NOT_STARTED);
+    world.jira.visible.delete(INCIDENT_ID);
+    expect(value(await leave()).postmortem?.id).toBe('own');
+  });
+
+  test('is not taken out by whoever may not see it', async () => {
+    world.jira.visible.delete(OTHER);
+    expect(error(await leave()).code).toBe('no-access');
+    expect(world.store.joins.size).toBe(1);
+  });
+
+  test('is not taken out where Jira does not answer, nor of what a newer version wrote', async () => {
+    world.jira.failures.set('issues', { code: 'unavailable', message: 'Later.' });
+    expect(error(await leave()).code).toBe('unavailable');
+    world.jira.failures.clear();
+    world.store.newer.add(POSTMORTEM_ID);
+    expect(error(await leave()).message).toContain('newer version');
+    world.jira.visible.delete(INCIDENT_ID);
+    expect(error(await leave()).code).toBe('no-access');
+    expect(world.store.joins.size).toBe(1);
+  });
+
   test('stays in the list of its home when the home’s postmortem is read at any time', async () => {
     world.pass(NOW);
     world.jira.show(incident({ linked: [{ id: OTHER, key: 'REG-7', summary: '' }] }));
