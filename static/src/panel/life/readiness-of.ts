@@ -5,7 +5,16 @@ import { readinessFacts } from '../../../../src/domain/life/readiness-facts';
 import type { PostmortemDocument } from '../../../../src/domain/postmortem';
 import type { Settings } from '../../../../src/domain/settings';
 import { SECTION_IDS, type SectionId } from '../../../../src/domain/template';
-import type { Readiness, SectionState } from './standing';
+
+/** How far a section is: `empty` holds nothing, `ready` lacks nothing that the next gate asks for. */
+export type SectionState = 'empty' | 'in-progress' | 'ready';
+
+export interface Readiness {
+  /** Done and missing alike. */
+  checklist: readonly ReadinessItem[];
+  missing: readonly ReadinessItem[];
+  sections: Readonly<Record<SectionId, SectionState>>;
+}
 
 /**
  * What a gate asks of a document, and how far each of its sections is. A chunk of its own: looking for what

@@ -1,4 +1,4 @@
-import type { SectionState } from './standing';
+import type { SectionState } from './readiness-of';
 import styles from './section-dot.module.css';
 
 const SECTION_STATE_WORDS: Readonly<Record<SectionState, string>> = {

@@ -2,20 +2,8 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import type { IncidentRef } from '../../../../src/contract';
 import type { Gate } from '../../../../src/domain/life/gate';
 import { stateOf, type LifeState } from '../../../../src/domain/life/life';
-import type { ReadinessItem } from '../../../../src/domain/life/readiness';
-import type { SectionId } from '../../../../src/domain/template';
 import { useEditing } from '../../shared/editing';
-import type { readinessOf } from './readiness-of';
-
-/** How far a section is: `empty` holds nothing, `ready` lacks nothing that the next gate asks for. */
-export type SectionState = 'empty' | 'in-progress' | 'ready';
-
-export interface Readiness {
-  /** Done and missing alike. */
-  checklist: readonly ReadinessItem[];
-  missing: readonly ReadinessItem[];
-  sections: Readonly<Record<SectionId, SectionState>>;
-}
+import type { Readiness, readinessOf } from './readiness-of';
 
 /** Where a postmortem stands in its life, and what is missing for the next step. */
 export interface Standing {
