@@ -31,8 +31,16 @@ export const Remark = words(2_000);
 /** Jira's own number of an issue, a project or a type, as text. */
 export const JiraId = v.pipe(v.string(), v.maxLength(32), v.regex(/^\d+$/));
 
+/** The end of the year 9999: what is reckoned from here, such as a day later, is still a time that can be shown. */
+export const LATEST = 253_402_300_799_999;
+
 /** Epoch milliseconds. */
-export const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+export const Instant = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(LATEST, 'Use a time before the year 10000.')
+);
 
 /** How many of something; exact in JSON and in every engine. */
 export const Count = v.pipe(

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { storable } from '../../../src/domain/limits';
 import { Action } from '../../../src/domain/action';
-import { Day } from '../../../src/domain/fields';
+import { reviewDue } from '../../../src/domain/calendar/review-due';
+import { Day, Instant, LATEST } from '../../../src/domain/fields';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
 import { PostmortemDocument } from '../../../src/domain/postmortem';
 import type { Edit } from '../../../src/domain/edit';
 import type { TimelineEntry } from '../../../src/domain/timeline/entry';
@@ -53,6 +55,14 @@ test('a ticket’s place fits the columns that remember it', () => {
   const { target } = readyAction('a');
   for (const wrong of [{ projectId: '9'.repeat(33) }, { projectKey: 'A\u0000' }, { projectKey: 'A ' }])
     expect(v.is(Action, { ...readyAction('a'), target: { ...target, ...wrong } })).toBe(false);
+});
+
+test('a time is taken as long as what is reckoned from it is still a time', () => {
+  expect(v.is(Instant, LATEST)).toBe(true);
+  const { issues } = v.safeParse(Instant, LATEST + 1);
+  expect(issues?.map(({ message }) => message)).toEqual(['Use a time before the year 10000.']);
+  const due = reviewDue({ resolvedAt: LATEST, severity: 4, settings: DEFAULT_SETTINGS });
+  expect(new Date(due.dueAt).toISOString()).toMatch(/^\+010000-/);
 });
 
 test('halves of characters and null characters, which JSON in a database does not bear, leave a text', () => {
