@@ -83,9 +83,9 @@ function OneSave({ save: { at, by, edits }, before }: { save: Revision; before: 
   const more = changes.length - SHOWN;
   return (
     <li className={styles['save']} tabIndex={-1}>
-      <p className={styles['who']}>
+      <div className={styles['who']}>
         <Person accountId={by} /> <Ago at={at} />
-      </p>
+      </div>
       <ul className={styles['changes']}>
         {changes.slice(0, SHOWN).map((change, index) => (
           <li key={index}>
