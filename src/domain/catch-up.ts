@@ -1,5 +1,5 @@
 /** Where a postmortem stands, in one minute, for whoever comes late (R49). */
-import { stateOf } from './life/life';
+import { gateAhead } from './life/life';
 import type { Gate } from './life/gate';
 import { readinessFor, type ReadinessItem } from './life/readiness';
 import { readinessFacts } from './life/readiness-facts';
@@ -43,18 +43,6 @@ export interface CatchUp {
   people: { account: string; as: string[] }[];
 }
 
-/** The gate that lies ahead. */
-const nextGate = (document: PostmortemDocument): Gate | null =>
-  (
-    ({
-      'not-started': null,
-      draft: 'meeting',
-      'in-review': 'publish',
-      published: null,
-      waived: null
-    }) as const
-  )[stateOf(document.life)];
-
 const withoutMarks = (text: string): string => text.replace(/^[ \t]*(?:#{1,6}|[-*+>])[ \t]+/gm, '');
 
 /**
@@ -69,7 +57,7 @@ export const catchUp = (
   const { impact, affected, milestones, timeline } = document;
   const whole = shortened(withoutMarks(document.summary), Infinity);
   const summary = shortened(whole, SUMMARY_LENGTH);
-  const gate = nextGate(document);
+  const gate = gateAhead(document.life);
   return {
     summary,
     isShortened: summary !== whole,

@@ -23,7 +23,10 @@ const slipTo = (written: string, meant: string): SlipKind | null => {
   if (year !== meantYear) return month === meantMonth && day === meantDay ? 'year' : null;
   if (day === meantDay) return month === meantMonth ? null : 'month';
   if (month === meantDay && day === meantMonth) return 'swapped';
-  return month === meantMonth && (day.slice(0, 1) === meantDay.slice(0, 1) || day.slice(1) === meantDay.slice(1)) ? 'digit' : null;
+  return month === meantMonth &&
+    (day.slice(0, 1) === meantDay.slice(0, 1) || day.slice(1) === meantDay.slice(1))
+    ? 'digit'
+    : null;
 };
 
 /**

@@ -125,6 +125,12 @@ const GATES: Partial<Record<LifeEventKind, Gate>> = { submit: 'meeting', publish
 /** What has to be looked at before the step, so that the right checklist is computed. @param kind the step asked for */
 export const gateOf = (kind: LifeEventKind): Gate | null => GATES[kind] ?? null;
 
+/** The gate before the next step forward; null where none lies ahead. @param log the events so far */
+export const gateAhead = (log: LifeLog): Gate | null =>
+  possibleNext(log)
+    .map(gateOf)
+    .find((gate) => gate !== null) ?? null;
+
 const refusals: Record<LifeEventKind, string> = {
   start: 'be started',
   submit: 'go into review',

@@ -32,15 +32,15 @@ export const SignOff = v.object({
 });
 export type SignOff = v.InferOutput<typeof SignOff>;
 
-export const Roles = v.object({
+/** Who does what in one postmortem; `rolesOf` gathers it from the document. */
+export interface Roles {
   /** Exactly one. */
-  owner: AccountId,
-  moderator: v.nullable(AccountId),
-  barRaiser: v.nullable(AccountId),
-  contributors: v.pipe(v.array(Contributor), v.maxLength(100)),
-  attendees: v.pipe(v.array(Attendee), v.maxLength(200))
-});
-export type Roles = v.InferOutput<typeof Roles>;
+  owner: string;
+  moderator: string | null;
+  barRaiser: string | null;
+  contributors: readonly Contributor[];
+  attendees: readonly Attendee[];
+}
 export type Contributor = v.InferOutput<typeof Contributor>;
 
 /** Advice beside a role: worth a look, never a gate. */

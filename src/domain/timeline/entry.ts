@@ -1,7 +1,6 @@
 /** An entry of the timeline: what happened when, for which team, and where that is known from. */
 import * as v from 'valibot';
 import { AccountId, Instant, ItemId, words } from '../fields';
-import { fail, ok, type Result } from '../result';
 
 /** More than this nobody reads; the schema needs some end. */
 export const MAX_ENTRIES = 1_000;
@@ -61,16 +60,6 @@ export type TimelineEntry = v.InferOutput<typeof TimelineEntry>;
 /** An entry that nobody has taken into the document yet. */
 export type EntryDraft = Omit<TimelineEntry, 'id'>;
 
-/** All entries of a postmortem; each id once. */
-export const Timeline = v.pipe(
-  v.array(TimelineEntry),
-  v.maxLength(MAX_ENTRIES, `A timeline holds at most ${MAX_ENTRIES} entries.`),
-  v.check(
-    (entries) => new Set(entries.map(({ id }) => id)).size === entries.length,
-    'Two entries have the same id.'
-  )
-);
-
 /**
  * A draft with all that was not said left open.
  * @param at epoch milliseconds
@@ -98,42 +87,6 @@ export const mention = (account: string): string => `[~accountid:${account}]`;
  */
 export const sorted = <T extends { at: number }>(entries: readonly T[]): T[] =>
   [...entries].sort((a, b) => a.at - b.at);
-
-/**
- * The entries with one put in by its time, or in place of the one that has its id.
- *
- * Refused where the timeline is full; the entry is then still in the caller's hands.
- * @param entries by time
- * @param entry the new one
- */
-export const withEntry = (
-  entries: readonly TimelineEntry[],
-  entry: TimelineEntry
-): Result<TimelineEntry[]> => {
-  const known = entries.findIndex(({ id }) => id === entry.id);
-  if (known >= 0) return ok(sorted(entries.map((old, index) => (index === known ? entry : old))));
-  if (entries.length >= MAX_ENTRIES) {
-    return fail({
-      code: 'invalid',
-      field: 'timeline',
-      message: `A timeline holds at most ${MAX_ENTRIES} entries, and this one is full. Nothing is lost; remove entries that tell the reader nothing, then add this one again.`
-    });
-  }
-  return ok(sorted([...entries, entry]));
-};
-
-/**
- * The entries without one, and that one so that it can be put back; null where nothing has the id.
- * @param entries by time
- * @param id whose
- */
-export const withoutEntry = (
-  entries: readonly TimelineEntry[],
-  id: string
-): { entries: TimelineEntry[]; removed: TimelineEntry | null } => ({
-  entries: entries.filter((entry) => entry.id !== id),
-  removed: entries.find((entry) => entry.id === id) ?? null
-});
 
 /**
  * One text for each thing outside that an entry can come from, so that it is proposed once; null for what

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import {
   advance,
+  gateAhead,
   gateOf,
   LifeEvent,
   LifeLog,
@@ -50,6 +51,17 @@ describe('a life', () => {
     ]);
     expect(stateOf(after(steps))).toBe('published');
     expect(possibleNext(after(steps))).toEqual(['improve']);
+  });
+
+  test('has a gate ahead in draft and in review, and none elsewhere', () => {
+    const lives = [[], [start], [start, submit], [start, submit, publish], [start, waive]];
+    expect(lives.map((requests) => gateAhead(after(requests)))).toEqual([
+      null,
+      'meeting',
+      'publish',
+      null,
+      null
+    ]);
   });
 
   test('can go back from review to draft', () => {

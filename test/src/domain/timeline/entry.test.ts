@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { applyEdits, type Edit } from '../../../../src/domain/edit';
+import { PostmortemDocument } from '../../../../src/domain/postmortem';
 import {
   draftOf,
   MAX_ENTRIES,
   MAX_ENTRY_TEXT,
   sorted,
   sourceKey,
-  Timeline,
   TimelineEntry,
-  withEntry,
-  withoutEntry,
   type EntrySource
 } from '../../../../src/domain/timeline/entry';
+import { document } from '../../../builders/postmortem';
 
 const entry = (id: string, at: number, over: Partial<TimelineEntry> = {}): TimelineEntry => ({
   id,
@@ -68,38 +68,36 @@ describe('an entry', () => {
 });
 
 describe('a timeline', () => {
-  test('takes each id once and no more entries than the limit', () => {
+  const { timeline: Timeline } = PostmortemDocument.entries;
+  const after = (timeline: TimelineEntry[], edit: Edit): TimelineEntry[] =>
+    applyEdits(document({ timeline }), [edit], { by: null, at: 1 }).timeline;
+
+  test('holds no more entries than the limit', () => {
     expect(v.is(Timeline, many(MAX_ENTRIES))).toBe(true);
     expect(v.is(Timeline, many(MAX_ENTRIES + 1))).toBe(false);
-    expect(v.is(Timeline, [entry('a', 1), entry('a', 2)])).toBe(false);
   });
 
   test('puts an entry in by its time, behind what was already there at that instant', () => {
-    const before = [entry('a', 1), entry('b', 5), entry('c', 9)];
-    const after = withEntry(before, entry('d', 5));
-    expect(after.ok && after.value.map(({ id }) => id)).toEqual(['a', 'b', 'd', 'c']);
+    const put = after([entry('a', 1), entry('b', 5), entry('c', 9)], {
+      field: 'entry',
+      value: entry('d', 5)
+    });
+    expect(put.map(({ id }) => id)).toEqual(['a', 'b', 'd', 'c']);
   });
 
   test('replaces the entry that has the id, and moves it when its time changed', () => {
-    const after = withEntry([entry('a', 1), entry('b', 5)], entry('a', 7, { text: 'Later' }));
-    expect(after.ok && after.value.map(({ id, text }) => [id, text])).toEqual([
+    const value = entry('a', 7, { text: 'Later' });
+    const put = after([entry('a', 1), entry('b', 5)], { field: 'entry', value });
+    expect(put.map(({ id, text }) => [id, text])).toEqual([
       ['b', 'What happened at 5'],
       ['a', 'Later']
     ]);
   });
 
-  test('that is full refuses one more in plain words, and still lets one be changed', () => {
-    const full = sorted(many(MAX_ENTRIES));
-    const refused = withEntry(full, entry('new', 1));
-    expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', field: 'timeline' } });
-    expect(!refused.ok && refused.error.message).toContain('Nothing is lost');
-    expect(withEntry(full, entry('e3', 1)).ok).toBe(true);
-  });
-
-  test('gives back what is taken out', () => {
+  test('loses what is taken out, and nothing where nothing has the id', () => {
     const before = [entry('a', 1), entry('b', 5)];
-    expect(withoutEntry(before, 'b')).toEqual({ entries: [before[0]], removed: before[1] });
-    expect(withoutEntry(before, 'x')).toEqual({ entries: before, removed: null });
+    expect(after(before, { field: 'entry-removed', value: 'b' })).toEqual([before[0]]);
+    expect(after(before, { field: 'entry-removed', value: 'x' })).toEqual(before);
   });
 
   test('sorts stably: entries of one instant keep their order', () => {

@@ -1,0 +1,61 @@
+import { applyEdits, type Edit } from '../../../src/domain/edit';
+import { refusalOf } from '../../../src/domain/edit-rules';
+import { LIST_LIMITS, type PostmortemDocument } from '../../../src/domain/postmortem';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
+import { draftOf, type TimelineEntry } from '../../../src/domain/timeline/entry';
+import { document, ENGINEER, LEAD, RESPONDER } from '../../builders/postmortem';
+
+const refusal = (before: PostmortemDocument, edit: Edit, by = RESPONDER) =>
+  refusalOf(before, applyEdits(before, [edit], { by, at: 9 }), by, DEFAULT_SETTINGS);
+
+const entry = (id: string, at = 1): TimelineEntry => ({
+  id,
+  ...draftOf(at, 'It happened.', { kind: 'typed' })
+});
+
+describe('a list that is full', () => {
+  const full = document({
+    timeline: Array.from({ length: LIST_LIMITS.timeline }, (_, at) => entry(`e${at}`))
+  });
+
+  test('takes no item more, and says so in plain words', () => {
+    const refused = refusal(full, { field: 'entry', value: entry('new') });
+    expect(refused).toMatchObject({ code: 'invalid', field: 'timeline' });
+    expect(refused?.message).toContain('at most 1000 timeline entries. Nothing is lost');
+  });
+
+  test('lets one be changed and one be removed', () => {
+    expect(refusal(full, { field: 'entry', value: entry('e3', 5) })).toBeNull();
+    expect(refusal(full, { field: 'entry-removed', value: 'e3' })).toBeNull();
+  });
+});
+
+test('a review is put off with a reason, or not at all', () => {
+  const later = (reason: string): Edit => ({ field: 'meeting.extension', value: { until: 5, reason } });
+  expect(refusal(document(), later(' '))).toMatchObject({ code: 'invalid', field: 'meeting.extension' });
+  expect(refusal(document(), later('Half of the team is away.'))).toBeNull();
+});
+
+describe('the sign-off', () => {
+  const ticked = DEFAULT_SETTINGS.barRaiserChecklist.map(({ id }) => id);
+  const sign: Edit = { field: 'signOff', value: { ticked, remark: null } };
+  const read = document({ roles: { moderator: null, barRaiser: LEAD } });
+
+  test('is given by the bar raiser alone, with every point ticked', () => {
+    expect(refusal(read, sign, LEAD)).toBeNull();
+    expect(refusal(read, sign, RESPONDER)).toMatchObject({ code: 'invalid', field: 'roles.barRaiser' });
+    const some: Edit = { field: 'signOff', value: { ticked: ticked.slice(1), remark: null } };
+    expect(refusal(read, some, LEAD)).toMatchObject({ code: 'invalid', field: 'signOff' });
+  });
+
+  test('is taken back by whoever gave it or holds the role by now, and by nobody else', () => {
+    const signed = document({
+      roles: { moderator: null, barRaiser: ENGINEER },
+      signOff: { by: LEAD, at: 1, ticked, remark: null }
+    });
+    const back: Edit = { field: 'signOff', value: null };
+    expect(refusal(signed, back, LEAD)).toBeNull();
+    expect(refusal(signed, back, ENGINEER)).toBeNull();
+    expect(refusal(signed, back, RESPONDER)).toMatchObject({ code: 'invalid', field: 'signOff' });
+  });
+});
