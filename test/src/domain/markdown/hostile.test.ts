@@ -164,6 +164,9 @@ const HOSTILE: Record<string, string> = {
   prose: repeated(`${'It went **down** at `14:03`, see https://x.example/a. '.repeat(12)}\n\n`)
 };
 
+/** Half and whole in turn, as often as that. */
+const ROUNDS = 12;
+
 describe('240 KiB', () => {
   const took = new Map<string, number>();
   const timed = (text: string): number => {
@@ -180,10 +183,15 @@ describe('240 KiB', () => {
   test('half the text takes about half the time, not a quarter', () => {
     // What takes next to no time says nothing about its growth.
     const slow = Object.entries(HOSTILE).filter(([name]) => (took.get(name) ?? 0) > 150);
+    // What grows does so in every round; a machine that does other things as well slows some round down.
     const growing = slow.flatMap(([name, text]) => {
-      const best = (part: string): number => Math.min(...[0, 1, 2].map(() => timed(part)));
-      const [half, whole] = [best(text.slice(0, text.length / 2)), best(text)];
-      return whole > half * 3.4 ? [`${name}: ${half.toFixed(0)} ms, then ${whole.toFixed(0)} ms`] : [];
+      const best = { half: Infinity, whole: Infinity };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        best.half = Math.min(best.half, timed(text.slice(0, text.length / 2)));
+        best.whole = Math.min(best.whole, timed(text));
+        if (round > 1 && best.whole <= best.half * 3) return [];
+      }
+      return [`${name}: ${best.half.toFixed(0)} ms, then ${best.whole.toFixed(0)} ms`];
     });
     expect(growing).toEqual([]);
   });
