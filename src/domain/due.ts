@@ -1,23 +1,5 @@
 /** Calendar days, written `YYYY-MM-DD`: a due date is a day in the reader's calendar, not an instant. */
-import { zoneOrUtc } from './zone';
-
-const DAY_MS = 86_400_000;
-
-/**
- * The day that it is in a time zone.
- * @param now epoch milliseconds
- * @param timeZone IANA name such as `Europe/London`; UTC where the name is unknown or null
- */
-export const dayAt = (now: number, timeZone: string | null): string => {
-  const format = new Intl.DateTimeFormat('en', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone: zoneOrUtc(timeZone)
-  });
-  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
-};
+import { DAY_MS } from './calendar/wall-clock';
 
 /**
  * Whole days that a due date is past; 0 when it is due today, later, or never.

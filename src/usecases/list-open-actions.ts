@@ -1,5 +1,6 @@
 import type { CallRequest, OpenAction, OpenActions } from '../contract';
-import { byDueDate, dayAt, daysOverdue } from '../domain/due';
+import { dayIn } from '../domain/calendar/wall-clock';
+import { byDueDate, daysOverdue } from '../domain/due';
 import { ok, type Result } from '../domain/result';
 import type { Issue, Store, TicketReference, World } from '../ports';
 import { visible, type VisibleIssues } from './access';
@@ -25,7 +26,7 @@ export const listOpenActions = async (
   const now = clock();
   const open = references.filter(({ ticketId }) => isOpen(seen.value.get(ticketId)));
   const texts = await readableTexts(store, open, seen.value);
-  const today = dayAt(now, caller.timeZone);
+  const today = dayIn(now, caller.timeZone ?? 'UTC');
   const actions = open
     .flatMap((reference) => openAction(reference, seen.value, texts, today))
     .sort((a, b) => byDueDate(a.dueDate, b.dueDate));

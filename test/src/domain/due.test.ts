@@ -1,29 +1,7 @@
 import fc from 'fast-check';
-import { byDueDate, dayAt, daysOverdue } from '../../../src/domain/due';
+import { byDueDate, daysOverdue } from '../../../src/domain/due';
 
 const day = (offset: number): string => new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10);
-
-describe('the day', () => {
-  const lateInLondon = Date.parse('2026-11-20T23:30:00Z');
-
-  test.each([
-    ['Europe/London', '2026-11-20'],
-    ['Asia/Tokyo', '2026-11-21'],
-    ['America/Los_Angeles', '2026-11-20'],
-    [null, '2026-11-20'],
-    ['Nowhere/Land', '2026-11-20']
-  ])('in %s is %s', (zone, expected) => {
-    expect(dayAt(lateInLondon, zone)).toBe(expected);
-  });
-
-  test('in UTC is the date of the ISO form', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), (at) => {
-        expect(dayAt(at, 'UTC')).toBe(new Date(at).toISOString().slice(0, 10));
-      })
-    );
-  });
-});
 
 describe('overdue', () => {
   test.each([

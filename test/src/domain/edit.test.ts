@@ -125,6 +125,13 @@ describe('edits', () => {
     expect(above).toEqual(['owner', 'zone', 'nearMiss', 'template', 'severity']);
   });
 
+  test('belong to the section in which they are shown: links stand in the impact', () => {
+    expect(sectionOf('links.l1')).toBe('impact');
+    expect(sectionOf('milestones.failure')).toBe('timeline');
+    expect(sectionOf('questions.detectionSlow')).toBe('causes');
+    expect(sectionOf('meeting.at')).toBe('review');
+  });
+
   test('leave the document that they are given as it is', () => {
     fc.assert(
       fc.property(anyEdits, (edits) => {

@@ -166,7 +166,22 @@ describe('the instant that a person means', () => {
   });
 });
 
-test('the day at an instant is that of the zone', () => {
-  expect(dayIn(Date.UTC(2026, 10, 12, 23, 30), 'Asia/Kolkata')).toBe('2026-11-13');
-  expect(dayIn(Date.UTC(2026, 10, 12, 23, 30), 'Mars/Olympus')).toBe('2026-11-12');
+describe('the day at an instant', () => {
+  test.each([
+    ['Asia/Kolkata', '2026-11-13'],
+    ['Europe/London', '2026-11-12'],
+    ['Asia/Tokyo', '2026-11-13'],
+    ['America/Los_Angeles', '2026-11-12'],
+    ['Mars/Olympus', '2026-11-12']
+  ])('is that of the zone: in %s %s', (name, expected) => {
+    expect(dayIn(Date.UTC(2026, 10, 12, 23, 30), name)).toBe(expected);
+  });
+
+  test('in UTC is the date of the ISO form', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), (at) => {
+        expect(dayIn(at, 'UTC')).toBe(new Date(at).toISOString().slice(0, 10));
+      })
+    );
+  });
 });
