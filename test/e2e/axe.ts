@@ -8,14 +8,15 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /**
  * Violations that axe-core finds, one line each; empty where it finds none.
  * @param frame of the app
+ * @param within selector of the part to look at; all of it where none is named
  */
-export async function violationsIn(frame: Frame): Promise<string[]> {
+export async function violationsIn(frame: Frame, within = 'html'): Promise<string[]> {
   // A script of the page would be refused by the policy; what the debugger evaluates is not the page's.
-  await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
-    return axe.run();
-  });
+  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(AXE);
+  const { violations } = await frame.evaluate(async (part) => {
+    const { axe } = globalThis as unknown as { axe: { run: (part: string) => Promise<AxeResults> } };
+    return axe.run(part);
+  }, within);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id} at ${target.join(' ')}: ${html.slice(0, 160)}`)
   );
