@@ -1,5 +1,5 @@
 /** Edits that put back what other edits change. */
-import { applyEdits, itemOf, keyOf, type Edit } from './edit';
+import { applyEdits, differingFields, itemOf, keyOf, touchedFields, type Edit } from './edit';
 import type { Milestone } from './milestones';
 import type { PostmortemDocument } from './postmortem';
 import type { Cause } from './sections/causes';
@@ -23,6 +23,33 @@ export const inverseOf = (document: PostmortemDocument, edits: readonly Edit[]):
     before = after;
   }
   return inverse;
+};
+
+/** What the server stamps: when and by whom is no change of what was said. */
+const unstamped = (document: PostmortemDocument): PostmortemDocument => ({
+  ...document,
+  signOff: document.signOff && { ...document.signOff, by: '', at: 0 },
+  meeting: {
+    ...document.meeting,
+    extension: document.meeting.extension && { ...document.meeting.extension, by: '', at: 0 }
+  },
+  remarks: document.remarks.map((remark) => ({ ...remark, by: '', at: 0 }))
+});
+
+/**
+ * Whether what the edits left is changed again since, so that to put it back would overwrite that.
+ * @param before the document as it was before the edits
+ * @param edits what may be put back
+ * @param now the document as it is
+ */
+export const isChangedSince = (
+  before: PostmortemDocument,
+  edits: readonly Edit[],
+  now: PostmortemDocument
+): boolean => {
+  const left = applyEdits(before, edits, NOBODY);
+  const fields = touchedFields(inverseOf(before, edits));
+  return differingFields(unstamped(left), unstamped(now), fields).length > 0;
 };
 
 const inverseOfOne = (before: PostmortemDocument, after: PostmortemDocument, edit: Edit): Edit[] => {

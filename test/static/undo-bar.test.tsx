@@ -7,6 +7,7 @@ import { UndoBar } from '../../static/src/panel/changes/undo-bar';
 import { EditingProvider, useEditing } from '../../static/src/shared/editing';
 import { createQueryClient, usePostmortem } from '../../static/src/shared/queries';
 import { ViewerProvider } from '../../static/src/shared/viewer';
+import { bridge } from '../setup/bridge';
 import { backend } from './support/backend';
 import { document as postmortemDocument, incident, postmortem, viewer } from './support/data';
 import { fail, host, serve } from './support/host';
@@ -91,6 +92,28 @@ test('Ctrl+Z does the same where no field has the focus, and nothing where one h
   act(() => (document.activeElement as HTMLElement).blur());
   await user.keyboard('{Control>}z{/Control}');
   expect(shown()).toHaveLength(3);
+});
+
+test('what somebody else says anew of the same meanwhile is not overwritten, and the bar says so', async () => {
+  const server = backend(learned());
+  host(server.resolvers);
+  let announce: (payload: unknown) => void = () => undefined;
+  bridge.handlers['subscribeRealtimeChannel'] = (data) => {
+    announce = (data as { onEvent: typeof announce }).onEvent;
+    return { unsubscribe: () => undefined };
+  };
+  const user = userEvent.setup();
+  render(<Page />);
+  await user.click(await screen.findByRole('button', { name: 'Remove l2' }));
+  await screen.findByRole('button', { name: 'Undo' });
+  await waitFor(() => expect(server.document().learnings).toHaveLength(2));
+  server.elsewhere([{ field: 'learning', value: { id: 'l2', kind: 'lucky', text: 'Theirs' } }]);
+  act(() => announce({ revision: server.view().revision }));
+  await screen.findByText('Somebody changed it since, so it stays as it is now.');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  act(() => (document.activeElement as HTMLElement).blur());
+  await user.keyboard('{Control>}z{/Control}');
+  expect(shown().some((text) => text?.includes('Theirs'))).toBe(true);
 });
 
 test('the offer ends with the next change', async () => {

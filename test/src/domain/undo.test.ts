@@ -5,7 +5,7 @@ import { newDocument } from '../../../src/domain/new-document';
 import type { PostmortemDocument } from '../../../src/domain/postmortem';
 import type { Cause } from '../../../src/domain/sections/causes';
 import { draftOf, type TimelineEntry } from '../../../src/domain/timeline/entry';
-import { inverseOf } from '../../../src/domain/undo';
+import { inverseOf, isChangedSince } from '../../../src/domain/undo';
 
 const STAMP = { by: 'someone', at: 7 };
 const LATER = { by: 'another', at: 9 };
@@ -148,5 +148,25 @@ describe('putting edits back', () => {
       { field: 'learning-removed', value: 'nobody' }
     ];
     expect(inverseOf(start, same)).toEqual([]);
+  });
+
+  test('would overwrite what somebody else says anew of the same, and nothing of what is beside it', () => {
+    const mine: Edit[] = [{ field: 'learning-removed', value: 'a' }];
+    const left = applyEdits(start, mine, STAMP);
+    const theirs = (id: string): PostmortemDocument =>
+      applyEdits(left, [{ field: 'learning', value: learning(id, 'Theirs') }], LATER);
+    expect(isChangedSince(start, mine, left)).toBe(false);
+    expect(isChangedSince(start, mine, theirs('b'))).toBe(false);
+    expect(isChangedSince(start, mine, theirs('a'))).toBe(true);
+  });
+
+  test('is still possible where the server stamped who did it and when', () => {
+    const mine: Edit[] = [
+      { field: 'meeting.extension', value: { until: 5, reason: 'Holidays.' } },
+      { field: 'signOff', value: { ticked: [], remark: null } },
+      { field: 'severity', value: 4, reason: 'Milder.' },
+      { field: 'remark', value: { id: 'r', section: 'summary', text: 'Why?', closed: true } }
+    ];
+    expect(isChangedSince(start, mine, applyEdits(start, mine, LATER))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
 import { touchedFields } from '../../../../src/domain/edit';
-import { inverseOf } from '../../../../src/domain/undo';
+import { inverseOf, isChangedSince } from '../../../../src/domain/undo';
 import { useEditing, type LastChange } from '../../shared/editing';
 import { goToField } from '../go-to-field';
 import { lastPlace } from './last-place';
@@ -15,10 +15,12 @@ const TYPES_ITSELF = 'input, textarea, select, [contenteditable="true"], dialog'
 
 /** One change that can be taken back. @param change what was done */
 export default function UndoOffer({ change }: { change: LastChange }) {
-  const { apply, forgetLastChange } = useEditing();
+  const { document: now, apply, forgetLastChange } = useEditing();
   const bar = useRef<HTMLDivElement>(null);
+  const isOvertaken = isChangedSince(change.before, change.edits, now);
 
   const undo = (): void => {
+    if (isOvertaken) return;
     const edits = inverseOf(change.before, change.edits);
     apply(edits);
     forgetLastChange();
@@ -53,9 +55,13 @@ export default function UndoOffer({ change }: { change: LastChange }) {
   return (
     <div ref={bar} className={styles['bar']}>
       <span>{change.words}</span>
-      <Button spacing="compact" onClick={undo}>
-        Undo
-      </Button>
+      {isOvertaken ? (
+        <span>Somebody changed it since, so it stays as it is now.</span>
+      ) : (
+        <Button spacing="compact" onClick={undo}>
+          Undo
+        </Button>
+      )}
     </div>
   );
 }
