@@ -4,6 +4,7 @@ import { signedOff } from './life/roles';
 import { LIST_LIMITS, rolesOf, type ListName, type PostmortemDocument } from './postmortem';
 import type { AppError } from './result';
 import type { Settings } from './settings';
+import { TEMPLATE_VERSION } from './template';
 
 const LISTS = Object.keys(LIST_LIMITS) as ListName[];
 
@@ -20,7 +21,11 @@ export const refusalOf = (
   by: string,
   settings: Pick<Settings, 'barRaiserChecklist'>
 ): AppError | null =>
-  fullList(before, after) ?? extensionWithoutReason(before, after) ?? unsigned(before, after, by, settings);
+  fullList(before, after) ??
+  extensionWithoutReason(before, after) ??
+  unsigned(before, after, by, settings) ??
+  othersRemark(before, after, by) ??
+  unknownTemplate(before, after);
 
 const fullList = (before: PostmortemDocument, after: PostmortemDocument): AppError | null => {
   const list = LISTS.find(
@@ -63,5 +68,33 @@ const unsigned = (
     code: 'invalid',
     field: 'signOff',
     message: 'Only the bar raiser takes the sign-off back. Nothing was changed.'
+  };
+};
+
+/** Whoever may edit closes a remark or opens it again; it stays, in the words of the person whose name it carries. */
+const othersRemark = (before: PostmortemDocument, after: PostmortemDocument, by: string): AppError | null => {
+  const later = new Map(after.remarks.map((remark) => [remark.id, remark]));
+  const rewritten = before.remarks.find((old) => {
+    const next = later.get(old.id);
+    return old.by !== by && (next?.text !== old.text || next.section !== old.section);
+  });
+  if (!rewritten) return null;
+  return {
+    code: 'invalid',
+    field: `remarks.${rewritten.id}`,
+    message:
+      'Only whoever made a remark changes its words or takes it away. Nothing was changed; close it, or add one of your own.'
+  };
+};
+
+const unknownTemplate = (
+  { template: before }: PostmortemDocument,
+  { template: after }: PostmortemDocument
+): AppError | null => {
+  if (after.version <= Math.max(before.version, TEMPLATE_VERSION)) return null;
+  return {
+    code: 'invalid',
+    field: 'template',
+    message: 'This version of Afterword does not know that template. Nothing was changed.'
   };
 };

@@ -2,6 +2,7 @@ import { applyEdits, type Edit } from '../../../src/domain/edit';
 import { refusalOf } from '../../../src/domain/edit-rules';
 import { LIST_LIMITS, type PostmortemDocument } from '../../../src/domain/postmortem';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
+import { TEMPLATE_VERSION } from '../../../src/domain/template';
 import { draftOf, type TimelineEntry } from '../../../src/domain/timeline/entry';
 import { document, ENGINEER, LEAD, RESPONDER } from '../../builders/postmortem';
 
@@ -58,4 +59,23 @@ describe('the sign-off', () => {
     expect(refusal(signed, back, ENGINEER)).toBeNull();
     expect(refusal(signed, back, RESPONDER)).toMatchObject({ code: 'invalid', field: 'signOff' });
   });
+});
+
+test('a remark is closed by anybody, and reworded or taken away by its author alone', () => {
+  const put = (text: string, closed = false): Edit => ({
+    field: 'remark',
+    value: { id: 'r1', section: 'impact', text, closed }
+  });
+  const remarked = applyEdits(document(), [put('How many?')], { by: LEAD, at: 1 });
+  expect(refusal(remarked, put('How many?', true), ENGINEER)).toBeNull();
+  expect(refusal(remarked, put('All is well.'), ENGINEER)).toMatchObject({ field: 'remarks.r1' });
+  expect(refusal(remarked, { field: 'remark-removed', value: 'r1' }, ENGINEER)).not.toBeNull();
+  expect(refusal(remarked, put('How many, and who?'), LEAD)).toBeNull();
+  expect(refusal(remarked, { field: 'remark-removed', value: 'r1' }, LEAD)).toBeNull();
+});
+
+test('a template that nobody wrote yet cannot be chosen', () => {
+  const choose = (version: number): Edit => ({ field: 'template', value: { kind: 'light', version } });
+  expect(refusal(document(), choose(TEMPLATE_VERSION))).toBeNull();
+  expect(refusal(document(), choose(TEMPLATE_VERSION + 1))).toMatchObject({ field: 'template' });
 });
