@@ -3,6 +3,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { startTestSite, type TestSite } from '../builders/test-site';
 import { launchChromium, visit, type Visit } from '../site/support';
 import { violationsIn } from './axe';
+import { settled } from './settled';
 
 /** Over, and nobody has written it up. */
 const QUIET = 'PLAT-3';
@@ -49,7 +50,7 @@ class Round {
     this.frame = await this.visitor.app();
     await this.frame.getByText(shows).first().waitFor();
     // Sections come one by one.
-    await this.visitor.page.waitForLoadState('networkidle');
+    await settled(this.frame);
     await this.look(incident);
   }
 

@@ -14,6 +14,11 @@ export async function violationsIn(frame: Frame, within = 'html'): Promise<strin
   // A script of the page would be refused by the policy; what the debugger evaluates is not the page's.
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(AXE);
   const { violations } = await frame.evaluate(async (part) => {
+    // A colour half way to another one is nobody's to read; what turns for ever is not waited for.
+    const fading = document
+      .getAnimations()
+      .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime ?? Infinity));
+    await Promise.all(fading.map((one) => one.finished.catch(() => undefined)));
     const { axe } = globalThis as unknown as { axe: { run: (part: string) => Promise<AxeResults> } };
     return axe.run(part);
   }, within);

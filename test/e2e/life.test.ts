@@ -3,6 +3,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { startTestSite, type PersonaKey, type TestSite } from '../builders/test-site';
 import { cspReports, launchChromium, visit, type Visit } from '../site/support';
 import { violationsIn } from './axe';
+import { settled } from './settled';
 
 /** Still open on the demo's morning. */
 const OPEN = 'PLAT-6';
@@ -231,7 +232,7 @@ test('who may view but not edit reads everything and finds nothing that changes 
   for (const incident of [OPEN, QUIET, 'PLAT-1', 'PLAT-2']) {
     const panel = await panelOf(reporter, incident);
     await panel.getByRole('heading').first().waitFor();
-    await reporter.page.waitForLoadState('networkidle');
+    await settled(panel);
     expect(await panel.locator('input:not([type="search"]), textarea, select').count()).toBe(0);
     const names = await panel.getByRole('button').allInnerTexts();
     for (const name of names)

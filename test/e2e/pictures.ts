@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { startTestSite, type PersonaKey } from '../builders/test-site';
 import { launchChromium, visit } from '../site/support';
+import { settled } from './settled';
 
 const FOLDER = resolve(__dirname, '../../docs/pictures');
 
@@ -105,9 +106,9 @@ async function main(): Promise<void> {
           await opened.page.locator('main a[href*="/pages/"]').first().click();
         const frame = await opened.app();
         await frame.getByText(shot.shows).first().waitFor();
-        await opened.page.waitForLoadState('networkidle');
+        await settled(frame);
         await shot.prepare?.(frame, opened.page);
-        await opened.page.waitForLoadState('networkidle');
+        await settled(frame);
         const name = `${shot.name}${look.suffix}.png`;
         await take(opened.page, frame, shot, join(FOLDER, name));
         await opened.close();
