@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Edit } from '../../src/contract';
 import { newIncident, newPostmortem, startAppSite, valueOf, type AppSite } from '../builders/app-site';
 import { launchChromium, visit } from '../site/support';
+import { settled } from './settled';
 
 const ENTRIES = 500;
 const MINUTE = 60_000;
@@ -57,6 +58,8 @@ test('five hundred entries are shown, scrolled through, added to and saved in go
   await open(`/browse/${key}`);
   const panel = await frameOf();
   await panel.getByText('Step 0 of a long night').first().waitFor();
+  // The first rows are drawn first.
+  await settled(panel);
   expect(await panel.locator('[data-field^="timeline.entry-"]').count()).toBe(ENTRIES);
 
   const scrolling = Date.now();
