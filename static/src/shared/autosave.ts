@@ -30,7 +30,7 @@ export interface FieldSnapshot<T> {
   restored: boolean;
 }
 
-export interface FieldSaverOptions<T> {
+interface FieldSaverOptions<T> {
   slot: DraftSlot<Draft<T>>;
   /** Sends a value made on a revision. @returns the new revision */
   send: (value: T, revision: number) => Promise<number>;

@@ -20,7 +20,7 @@ import { applyEdits } from '../../../src/domain/edit';
 import type { PostmortemDocument } from '../../../src/domain/postmortem';
 import type { Settings } from '../../../src/domain/settings';
 import { call } from './api';
-import { FieldSaver, type Draft, type FieldSaverOptions, type SaveState } from './autosave';
+import { FieldSaver, type Draft, type SaveState } from './autosave';
 import { draftSlot } from './drafts';
 import { failureOf } from './failure';
 import { Batch, Outbox } from './outbox';
@@ -218,35 +218,11 @@ export function useAutosave<T>(
 ): AutosavedField<T> {
   const { accountId } = useViewer();
   const { postmortem, board, send } = useEditing();
-  return useSaver({
-    name,
-    place: { accountId, postmortem, board },
-    schema,
-    send: async (value, revision) => (await send([toEdit(value)], revision)).revision,
-    pause: PAUSE,
-    stored
-  });
-}
-
-interface SaverOptions<T> extends Omit<FieldSaverOptions<T>, 'slot'> {
-  name: string;
-  place: { accountId: string; postmortem: PostmortemView; board: SaveBoard };
-  schema: v.GenericSchema<unknown, T>;
-  stored: T;
-}
-
-/** One field's saver, alive as long as the field is shown. */
-function useSaver<T>({
-  name,
-  place: { accountId, postmortem, board },
-  schema,
-  stored,
-  ...options
-}: SaverOptions<T>): AutosavedField<T> {
   const [saver] = useState(
     () =>
       new FieldSaver<T>({
-        ...options,
+        send: async (value, revision) => (await send([toEdit(value)], revision)).revision,
+        pause: PAUSE,
         slot: draftSlot<Draft<T>>(
           [accountId, postmortem.id, name],
           v.object({ value: schema, revision: v.number() })

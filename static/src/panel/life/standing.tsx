@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { IncidentRef } from '../../../../src/contract';
 import type { Gate } from '../../../../src/domain/life/gate';
-import { stateOf, type LifeState } from '../../../../src/domain/life/life';
+import { gateAhead, stateOf, type LifeState } from '../../../../src/domain/life/life';
 import { useEditing } from '../../shared/editing';
 import type { Readiness, readinessOf } from './readiness-of';
 
@@ -30,9 +30,6 @@ export function useStanding(): Standing {
   return standing;
 }
 
-/** The gate that a state leads to. */
-const GATES: Partial<Record<LifeState, Gate>> = { draft: 'meeting', 'in-review': 'publish' };
-
 /** Computes once, for everything below, where the postmortem stands. */
 export function StandingProvider({
   mayMove,
@@ -51,9 +48,12 @@ export function StandingProvider({
     };
   }, []);
   const computed = useMemo(() => {
-    const state = stateOf(document.life);
-    const gate = GATES[state] ?? null;
-    return { state, gate, readiness: gate && compute ? compute(gate, document, settings) : null };
+    const gate = gateAhead(document.life);
+    return {
+      state: stateOf(document.life),
+      gate,
+      readiness: gate && compute ? compute(gate, document, settings) : null
+    };
   }, [compute, document, settings]);
   return (
     <StandingContext.Provider value={{ ...computed, mayMove, joined, startImproving, stopImproving }}>
