@@ -1,6 +1,6 @@
 /** Fills the running site with postmortems through the app's own resolvers, so that demo data are what the app itself writes. */
 import type { Answers, CallKey, CallRequest } from '../../src/contract';
-import type { Action, TicketTarget } from '../../src/domain/action';
+import { newIdea, type Action, type TicketTarget } from '../../src/domain/action';
 import type { Edit } from '../../src/domain/edit';
 import type { Result } from '../../src/domain/result';
 import { siteConfig } from '../jira/fixture';
@@ -128,12 +128,12 @@ class Course {
     const edits = actions.map((action, index) => ({
       field: 'action' as const,
       value: {
-        id: `${incident.toLowerCase()}-${index + 1}`,
-        text: action.text,
+        ...newIdea(`${incident.toLowerCase()}-${index + 1}`, action.text),
         assignee: action.assignee,
         dueDate: action.dueDate,
         target: action.ticket ? targetOf(action.ticket) : null,
-        answers: [...(action.answers ?? [])]
+        answers: [...(action.answers ?? [])],
+        verdict: 'keep'
       } satisfies Action
     }));
     await this.save(by, edits, `listing the actions of ${incident}`);

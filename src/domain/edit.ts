@@ -5,6 +5,7 @@ import { AccountId, ItemId, Remark, type Stamp } from './fields';
 import { LifeEvent } from './life/life';
 import { Attendee, Contributor, SignOff } from './life/roles';
 import { Milestones, type Milestone } from './milestones';
+import { Dismissal } from './review/dismissal';
 import { PostmortemDocument, Zone, type ListName } from './postmortem';
 import { Cause, mended, withoutCause } from './sections/causes';
 import { Classification } from './sections/classification';
@@ -65,7 +66,8 @@ const ITEMS = {
   link: { list: 'links', schema: Link },
   contributor: { list: 'contributors', schema: Contributor },
   attendee: { list: 'attendees', schema: Attendee },
-  remark: { list: 'remarks', schema: v.omit(ReviewRemark, ['by', 'at']) }
+  remark: { list: 'remarks', schema: v.omit(ReviewRemark, ['by', 'at']) },
+  dismissal: { list: 'dismissals', schema: v.omit(Dismissal, ['by', 'at']) }
 } as const satisfies Record<string, { list: ListName; schema: v.GenericSchema }>;
 
 type ItemName = keyof typeof ITEMS;
@@ -188,12 +190,12 @@ const applyEdit = (document: PostmortemDocument, edit: StoredEdit, stamp: Stamp)
       return { ...document, milestones: { ...document.milestones, ...edit.value } };
     case 'meeting.extension': {
       const asked = edit.value && { ...edit.value, reason: edit.value.reason.trim() };
-      const extension = stamped(document.meeting.extension, asked, document.owner, stamp);
+      const extension = asked && stamped(document.meeting.extension, asked, document.owner, stamp);
       return { ...document, meeting: { ...document.meeting, extension } };
     }
     case 'signOff': {
       const asked = edit.value && { ...edit.value, remark: edit.value.remark?.trim() || null };
-      return { ...document, signOff: stamped(document.signOff, asked, document.owner, stamp) };
+      return { ...document, signOff: asked && stamped(document.signOff, asked, document.owner, stamp) };
     }
     case 'life':
       return { ...document, life: [...document.life, edit.value] };
@@ -201,6 +203,12 @@ const applyEdit = (document: PostmortemDocument, edit: StoredEdit, stamp: Stamp)
       const old = document.remarks.find(({ id }) => id === edit.value.id);
       const remark = { ...edit.value, by: old?.by ?? stamp.by ?? document.owner, at: old?.at ?? stamp.at };
       return { ...document, remarks: withItem(document.remarks, remark, edit.before) };
+    }
+    case 'dismissal': {
+      const { id, reason } = edit.value;
+      const old = document.dismissals.find((one) => one.id === id);
+      const dismissal = stamped(old ?? null, { id, reason: reason.trim() }, document.owner, stamp);
+      return { ...document, dismissals: withItem(document.dismissals, dismissal, edit.before) };
     }
     case 'entry':
       return {
@@ -218,14 +226,15 @@ const applyEdit = (document: PostmortemDocument, edit: StoredEdit, stamp: Stamp)
   }
 };
 
+type Stamped<T> = T & { by: string; at: number };
+
 /** With who and when; as it was where the same person says the same again, as a save that is repeated does. */
 const stamped = <T extends object>(
-  before: (T & { by: string; at: number }) | null,
-  asked: T | null,
+  before: Stamped<T> | null,
+  asked: T,
   owner: string,
   { by, at }: Stamp
-): (T & { by: string; at: number }) | null => {
-  if (asked === null) return null;
+): Stamped<T> => {
   const author = by ?? owner;
   const again = before && JSON.stringify({ ...before, ...asked, by: author }) === JSON.stringify(before);
   return again ? before : { ...asked, by: author, at };

@@ -15,7 +15,8 @@ const ITEM_WORDS: Record<ListName, string> = {
   links: 'link',
   contributors: 'contributing team',
   attendees: 'attendee',
-  remarks: 'remark'
+  remarks: 'remark',
+  dismissals: 'dismissed hint'
 };
 
 /** Each list as a whole. */
@@ -29,7 +30,8 @@ export const LIST_WORDS: Record<ListName, string> = {
   links: 'links',
   contributors: 'contributing teams',
   attendees: 'attendees',
-  remarks: 'remarks'
+  remarks: 'remarks',
+  dismissals: 'dismissed hints'
 };
 
 const PART_WORDS: Record<Exclude<Field, `${ListName}.${string}` | `milestones.${Milestone}`>, string> = {

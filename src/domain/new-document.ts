@@ -51,6 +51,7 @@ export const newDocument = (head: {
   meeting: NO_MEETING,
   signOff: null,
   remarks: [],
+  dismissals: [],
   life: [],
   edited: {}
 });

@@ -6,6 +6,7 @@ import { AccountId, Instant, Prose } from './fields';
 import { LifeEvent } from './life/life';
 import { Attendee, Contributor, SignOff, type Roles } from './life/roles';
 import { Milestones } from './milestones';
+import { Dismissal } from './review/dismissal';
 import { Cause } from './sections/causes';
 import { Classification } from './sections/classification';
 import { Failure } from './sections/failures';
@@ -31,7 +32,8 @@ export const LIST_LIMITS = {
   links: 100,
   contributors: 100,
   attendees: 200,
-  remarks: 300
+  remarks: 300,
+  dismissals: 1_000
 } as const;
 
 /** Name of a list of the document. */
@@ -51,7 +53,7 @@ const list = <T extends v.GenericSchema>(name: ListName, item: T) =>
 const LastEdit = v.object({ by: AccountId, at: Instant });
 
 /** The version that this code writes; earlier ones are brought up to it by `migrate-document`. */
-export const DOCUMENT_VERSION = 2;
+export const DOCUMENT_VERSION = 3;
 
 /** What the team writes. State that others compute (tickets, times to detect …) is not part of it. */
 export const PostmortemDocument = v.object({
@@ -87,6 +89,8 @@ export const PostmortemDocument = v.object({
   /** The bar raiser's, before the meeting. */
   signOff: v.nullable(SignOff),
   remarks: list('remarks', ReviewRemark),
+  /** Findings of the review while writing that do not apply. */
+  dismissals: list('dismissals', Dismissal),
   /** What happened to the postmortem as a whole; its state follows from it. */
   life: v.array(LifeEvent),
   /** By section. */

@@ -33,7 +33,8 @@ const unstamped = (document: PostmortemDocument): PostmortemDocument => ({
     ...document.meeting,
     extension: document.meeting.extension && { ...document.meeting.extension, by: '', at: 0 }
   },
-  remarks: document.remarks.map((remark) => ({ ...remark, by: '', at: 0 }))
+  remarks: document.remarks.map((remark) => ({ ...remark, by: '', at: 0 })),
+  dismissals: document.dismissals.map((dismissal) => ({ ...dismissal, by: '', at: 0 }))
 });
 
 /**
@@ -99,8 +100,8 @@ const find = (items: readonly Item[], key: string): Item | undefined =>
 /** The edit that puts an item in where it stands in a list. */
 const put = (name: string, items: readonly Item[], item: Item): Edit => {
   const next = items[items.indexOf(item) + 1];
-  const { by, at, ...remark } = item as { by?: string; at?: number };
-  const value = name === 'remark' ? remark : item;
+  const { by, at, ...unsigned } = item as { by?: string; at?: number };
+  const value = name === 'remark' || name === 'dismissal' ? unsigned : item;
   // The tables of `edit.ts` pair names with values; the compiler does not follow that here.
   return { field: name, value, ...(next && { before: keyOf(next) }) } as unknown as Edit;
 };

@@ -1,6 +1,7 @@
 /** Documents of any shape that the schema takes. */
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { ACTION_CATEGORIES, ACTION_SCOPES, ACTION_SIZES, VERDICTS } from '../../src/domain/action';
 import { LATEST } from '../../src/domain/fields';
 import { PostmortemDocument } from '../../src/domain/postmortem';
 import { MILESTONES } from '../../src/domain/milestones';
@@ -91,7 +92,16 @@ export const anyDocument: fc.Arbitrary<PostmortemDocument> = fc
         assignee: fc.option(person),
         dueDate: fc.option(fc.constant('2026-12-04')),
         target: fc.constant(null),
-        answers: fc.uniqueArray(fc.constantFrom('i0', 'i1', 'gone'))
+        answers: fc.uniqueArray(fc.constantFrom('i0', 'i1', 'gone')),
+        criterion: words,
+        category: fc.option(fc.constantFrom(...ACTION_CATEGORIES)),
+        scope: fc.option(fc.constantFrom(...ACTION_SCOPES)),
+        size: fc.option(fc.constantFrom(...ACTION_SIZES)),
+        exception: fc.option(fc.record({ leader: person, reason: words })),
+        verdict: fc.constantFrom(...VERDICTS),
+        place: fc.option(
+          fc.record({ effort: fc.integer({ min: 0, max: 100 }), impact: fc.integer({ min: 0, max: 100 }) })
+        )
       })
     ),
     learnings: items(fc.record({ kind: fc.constantFrom(...LEARNING_KINDS), text: words })),

@@ -13,7 +13,7 @@ import type {
   PostmortemView,
   PostmortemWithTickets
 } from '../../src/contract';
-import type { Action, TicketTarget } from '../../src/domain/action';
+import { newIdea, type Action, type TicketTarget } from '../../src/domain/action';
 import type { AppError, Result } from '../../src/domain/result';
 import { startTestSite, type PersonaKey } from './test-site';
 
@@ -208,12 +208,11 @@ export async function withActions(
   texts: readonly string[]
 ): Promise<PostmortemView> {
   const actions = texts.map((text, index): Action => ({
-    id: `${postmortem.id.slice(0, 18)}-${index}`,
-    text,
+    ...newIdea(`${postmortem.id.slice(0, 18)}-${index}`, text),
     assignee: accountOf('responder'),
     dueDate: '2026-12-01',
     target,
-    answers: []
+    verdict: 'keep'
   }));
   let current = postmortem;
   for (let from = 0; from < actions.length; from += 50) {

@@ -49,5 +49,6 @@ export const everyEdit = (): Edit[] => [
   { field: 'link', value: { id: 'link', kind: 'chat', title: 'Channel', url: 'https://chat.example/c' } },
   { field: 'contributor', value: { id: 'team', team: 'Networks', account: null, state: 'asked' } },
   { field: 'attendee', value: { account: 'guest', capacities: ['responder'] } },
-  { field: 'remark', value: { id: 'remark', section: 'causes', text: 'Why so late?', closed: false } }
+  { field: 'remark', value: { id: 'remark', section: 'causes', text: 'Why so late?', closed: false } },
+  { field: 'dismissal', value: { id: 'fingerprint', reason: 'It quotes the alert' } }
 ];

@@ -2,7 +2,7 @@
 import type { ActionTicket } from '../../src/domain/action-ticket';
 import { documentFrom, firstEdits } from '../../src/domain/first-revision';
 import { NO_MILESTONES } from '../../src/domain/new-document';
-import type { TicketTarget } from '../../src/domain/action';
+import { newIdea, type TicketTarget } from '../../src/domain/action';
 import type { Milestones } from '../../src/domain/milestones';
 import type { StoredEdit } from '../../src/domain/edit';
 import type { PostmortemDocument } from '../../src/domain/postmortem';
@@ -30,12 +30,11 @@ export const target = (over: Partial<TicketTarget> = {}): TicketTarget => ({
 });
 
 export const readyAction = (id: string, over: Partial<ReadyAction> = {}): ReadyAction => ({
-  id,
-  text: `Alert when the queue of ${id} grows`,
+  ...newIdea(id, `Alert when the queue of ${id} grows`),
   assignee: ENGINEER,
   dueDate: '2026-12-04',
   target: target(),
-  answers: [],
+  verdict: 'keep',
   ...over
 });
 

@@ -1,4 +1,5 @@
 /** Whatever breaks on the way: tickets created = tickets wanted, each once, each linked. */
+import { newIdea } from '../../src/domain/action';
 import { parseFaultRules } from '../../local/gateway/faults';
 import type { PostmortemView } from '../../src/contract';
 import { ACTION_PROPERTY } from '../../src/contract';
@@ -162,12 +163,11 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     const reg = await targetIn(app, 'REG', 'Task');
     const good = await withActions(app, started, plat, texts(2));
     const bad = {
-      id: 'needs-a-team',
-      text: 'Alert on queue age',
+      ...newIdea('needs-a-team', 'Alert on queue age'),
       assignee: good.document.owner,
       dueDate: '2026-12-01',
       target: reg,
-      answers: []
+      verdict: 'keep' as const
     };
     const all = valueOf(
       await app.call('responder', 'postmortem/edit', {

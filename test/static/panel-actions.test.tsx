@@ -1,4 +1,5 @@
 import { type queries, screen, waitFor, within, type BoundFunctions } from '@testing-library/react';
+import { newIdea } from '../../src/domain/action';
 import { action, answer, document, NETWORK_ENGINEER, postmortem, target } from './support/data';
 import { backend } from './support/backend';
 import { asked, askedOfJira, fail, host, jira, metaField, ok, screens, serve } from './support/host';
@@ -39,12 +40,11 @@ test('an action goes to the incident’s project and its Problem type unless som
   await user.click(form.getByRole('button', { name: 'Add action' }));
   await waitFor(() => expect(server.view().document.actions).toHaveLength(1));
   expect(server.view().document.actions[0]).toEqual({
+    ...newIdea('', 'Drain connections first'),
     id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
-    text: 'Drain connections first',
     assignee: NETWORK_ENGINEER,
     dueDate: '2099-04-02',
-    target,
-    answers: []
+    target
   });
   await screen.findByText('Drain connections first');
   expect(Object.keys(window.localStorage)).toEqual([]);

@@ -122,7 +122,7 @@ describe('edits', () => {
 
   test('each belong to a section or stand above all of them', () => {
     const above = touchedFields(everyEdit()).filter((field) => sectionOf(field) === null);
-    expect(above).toEqual(['owner', 'zone', 'nearMiss', 'template', 'severity']);
+    expect(above).toEqual(['owner', 'zone', 'nearMiss', 'template', 'severity', 'dismissals.fingerprint']);
   });
 
   test('belong to the section in which they are shown: links stand in the impact', () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { newIdea } from '../../../src/domain/action';
 import { LATEST } from '../../../src/domain/fields';
 import { stateOf } from '../../../src/domain/life/life';
 import { readDocument, StoredEdits } from '../../../src/domain/migrate-document';
 import { MILESTONES } from '../../../src/domain/milestones';
 import { DOCUMENT_VERSION, PostmortemDocument } from '../../../src/domain/postmortem';
 import { templateOf } from '../../../src/domain/template';
+import { anyDocument } from '../../builders/any-document';
 import { everyEdit } from '../../builders/edits';
 import { document, LEAD, NOW, RESPONDER, target } from '../../builders/postmortem';
 
@@ -18,6 +20,9 @@ const firstAction = fc.record({
   dueDate: fc.option(fc.constantFrom('2026-02-28', '2028-02-29')),
   target: fc.option(fc.constant(target({ fields: { customfield_1: { id: '7' } } })))
 });
+
+/** What an action of an earlier version becomes: it was meant to be a ticket, and nothing more was asked of it. */
+const asKept = (action: object) => ({ ...newIdea('', ''), verdict: 'keep', ...action });
 
 /** A document as the first version wrote it. */
 const firstDocument = fc.record({
@@ -43,7 +48,7 @@ describe('a document of the first version', () => {
         const now = read(first);
         expect(version).toBe(1);
         expect(now).toMatchObject(rest);
-        expect(now.actions).toEqual(actions.map((action) => ({ ...action, answers: [] })));
+        expect(now.actions).toEqual(actions.map(asKept));
         expect(now.version).toBe(DOCUMENT_VERSION);
       })
     );
@@ -75,17 +80,52 @@ describe('a document of the first version', () => {
   });
 });
 
-test.each([3, 4, 1_000])('a document of version %i is newer, whatever else it holds', (version) => {
+describe('a document of the second version', () => {
+  /** As it was written: without the board, the gate of actions and the findings dismissed. */
+  const second = anyDocument.map(({ dismissals, actions, ...rest }) => ({
+    ...rest,
+    version: 2,
+    actions: actions.map(({ id, text, assignee, dueDate, target, answers }) => ({
+      ...{ id, text, assignee, dueDate, target, answers }
+    })),
+    dismissed: dismissals.length
+  }));
+
+  test('loses nothing, and its actions are kept ones', () => {
+    fc.assert(
+      fc.property(second, ({ dismissed, ...written }) => {
+        const { actions, version, ...rest } = JSON.parse(JSON.stringify(written)) as typeof written;
+        const now = read(written);
+        expect(version).toBe(2);
+        expect(dismissed).toBe(0);
+        expect(now).toEqual({
+          ...rest,
+          version: DOCUMENT_VERSION,
+          actions: actions.map(asKept),
+          dismissals: []
+        });
+      })
+    );
+  });
+});
+
+test.each([4, 5, 1_000])('a document of version %i is newer, whatever else it holds', (version) => {
   expect(readDocument({ version, something: ['else'] }, created)).toBe('newer');
   expect(readDocument({ ...document(), version }, created)).toBe('newer');
 });
 
-test.each([[{}], [null], ['text'], [{ version: 0 }], [{ version: 1 }], [{ version: 2 }], [{ version: '1' }]])(
-  '%j is no document of any version, and is not taken for one',
-  (stored) => {
-    expect(() => readDocument(stored, created)).toThrow();
-  }
-);
+test.each([
+  [{}],
+  [null],
+  ['text'],
+  [{ version: 0 }],
+  [{ version: 1 }],
+  [{ version: 2 }],
+  [{ version: 3 }],
+  [{ version: '1' }]
+])('%j is no document of any version, and is not taken for one', (stored) => {
+  expect(() => readDocument(stored, created)).toThrow();
+});
 
 describe('the history', () => {
   test('of the first version reads as it was written', () => {
@@ -99,7 +139,7 @@ describe('the history', () => {
       { field: 'action-removed', value: 'a' }
     ];
     expect(v.parse(StoredEdits, edits)).toEqual(
-      edits.map((edit) => (edit.field === 'action' ? { ...edit, value: { ...action, answers: [] } } : edit))
+      edits.map((edit) => (edit.field === 'action' ? { ...edit, value: asKept(action) } : edit))
     );
   });
 

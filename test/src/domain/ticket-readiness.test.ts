@@ -1,7 +1,8 @@
+import { newIdea } from '../../../src/domain/action';
 import { allReady, isReady } from '../../../src/domain/ticket-readiness';
 import { readyAction } from '../../builders/postmortem';
 
-const bare = { id: 'bare', text: ' ', assignee: null, dueDate: null, target: null, answers: [] };
+const bare = newIdea('bare', ' ');
 const dateless = { ...readyAction('dateless', { text: 'Watch the queue' }), dueDate: null };
 
 test('what lacks nothing passes through', () => {

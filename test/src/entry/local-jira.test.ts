@@ -7,7 +7,7 @@ import {
   type CallRequest,
   type PostmortemWithTickets
 } from '../../../src/contract';
-import type { Action, TicketTarget } from '../../../src/domain/action';
+import { newIdea, type Action, type TicketTarget } from '../../../src/domain/action';
 import type { Result } from '../../../src/domain/result';
 import { people } from '../../../local/jira/fixture';
 import type { SeedIssue } from '../../../local/jira/seed';
@@ -71,12 +71,11 @@ const call = async <K extends CallKey>(
 };
 
 const action = (id: string, target: TicketTarget, over: Partial<Action> = {}): Action => ({
-  id,
-  text: `Do what ${id} says`,
+  ...newIdea(id, `Do what ${id} says`),
   assignee: people.networkEngineer,
   dueDate: '2026-12-04',
   target,
-  answers: [],
+  verdict: 'keep',
   ...over
 });
 

@@ -59,7 +59,7 @@ test('history begins at the beginning: the first revision’s edits make the doc
   const stored = world.store.postmortems.get('id-1');
   expect(stored && documentFrom(stored.edits, { by: RESPONDER, at: NOW })).toEqual(stored?.document);
   expect(stored?.document).toMatchObject({
-    version: 2,
+    version: 3,
     nearMiss: true,
     zone: 'Europe/Oslo',
     severityLog: [{ from: null, to: 1, by: RESPONDER, at: NOW }],

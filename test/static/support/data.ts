@@ -8,7 +8,7 @@ import type {
   PostmortemView,
   PostmortemWithTickets
 } from '../../../src/contract';
-import type { Action, TicketTarget } from '../../../src/domain/action';
+import { newIdea, type Action, type TicketTarget } from '../../../src/domain/action';
 import { applyEdits } from '../../../src/domain/edit';
 import { newDocument } from '../../../src/domain/new-document';
 import type { PostmortemDocument } from '../../../src/domain/postmortem';
@@ -58,12 +58,11 @@ export const target: TicketTarget = {
 
 /** An action that lacks nothing. @param id its id @param changed what differs */
 export const action = (id: string, changed: Partial<Action> = {}): Action => ({
-  id,
-  text: `Drain connections before gateway ${id} stops`,
+  ...newIdea(id, `Drain connections before gateway ${id} stops`),
   assignee: NETWORK_ENGINEER,
   dueDate: '2099-04-02',
   target,
-  answers: [],
+  verdict: 'keep',
   ...changed
 });
 

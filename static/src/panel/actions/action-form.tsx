@@ -4,7 +4,7 @@ import TextArea from '@atlaskit/textarea';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IncidentView } from '../../../../src/contract';
-import type { Action } from '../../../../src/domain/action';
+import { newIdea, type Action } from '../../../../src/domain/action';
 import { shortened } from '../../../../src/domain/words';
 import {
   ChoiceSelect,
@@ -76,10 +76,8 @@ export default function ActionForm({
     mutationFn: (revision: number) => {
       const { id, text, assignee, dueDate } = values;
       const target = targetOf(place, action, values);
-      return send(
-        [{ field: 'action', value: { id, text: text.trim(), assignee, dueDate, target, answers } }],
-        revision
-      );
+      const value = { ...(action ?? newIdea(id, '')), text: text.trim(), assignee, dueDate, target, answers };
+      return send([{ field: 'action', value }], revision);
     },
     onSuccess: () => {
       slot.clear();

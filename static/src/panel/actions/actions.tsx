@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import { lazy, Suspense, useState } from 'react';
-import type { Action } from '../../../../src/domain/action';
+import { newIdea, type Action } from '../../../../src/domain/action';
 import { Boundary } from '../../shared/components/load-state';
 import { TextSkeleton } from '../../shared/components/skeleton';
 import { useEditing } from '../../shared/editing';
@@ -15,9 +15,6 @@ import { useReadiness } from './ticket-readiness';
 import { useTicketCreation } from './ticket-creation';
 
 const ActionForm = lazy(() => import('./action-form'));
-
-/** An action of which only its id and what is kept in the browser are known. */
-const UNKNOWN: Omit<Action, 'id'> = { text: '', assignee: null, dueDate: null, target: null, answers: [] };
 
 /** What will be different: ideas first, tickets once they are made. */
 const Actions: SectionContent = ({ section }) => {
@@ -35,7 +32,7 @@ const Actions: SectionContent = ({ section }) => {
   const current = actions.find(({ id }) => id === open);
   if (current && current !== edited) setEdited(current);
   const isGone = open !== null && open !== 'new' && !current;
-  const gone = isGone ? (edited?.id === open ? edited : { ...UNKNOWN, id: open }) : null;
+  const gone = isGone ? (edited?.id === open ? edited : newIdea(open, '')) : null;
   const shown = gone ? [...actions, gone] : actions;
   const close = (): void => setOpen(null);
   const form = (id: string | null) => (

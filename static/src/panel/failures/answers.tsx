@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import LinkIcon from '@atlaskit/icon/core/link';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Action } from '../../../../src/domain/action';
+import { newIdea, type Action } from '../../../../src/domain/action';
 import type { Failure } from '../../../../src/domain/sections/failures';
 import { shortened } from '../../../../src/domain/words';
 import { AddPlace, useAdding } from '../../shared/components/add-place';
@@ -87,19 +87,7 @@ export function Answers({
             label={`New action that answers “${name}”`}
             prompt="What would have mitigated or prevented it?"
             onAdd={(text) =>
-              apply([
-                {
-                  field: 'action',
-                  value: {
-                    id: crypto.randomUUID(),
-                    text,
-                    assignee: null,
-                    dueDate: null,
-                    target: null,
-                    answers: [failure.id]
-                  }
-                }
-              ])
+              apply([{ field: 'action', value: newIdea(crypto.randomUUID(), text, [failure.id]) }])
             }
           />
           {others.length > 0 ? (

@@ -1,4 +1,4 @@
-import type { Action } from '../../../../src/domain/action';
+import { newIdea, type Action } from '../../../../src/domain/action';
 import { coverageOf } from '../../../../src/domain/sections/failures';
 import { shortened } from '../../../../src/domain/words';
 import { useEditing } from '../../shared/editing';
@@ -6,21 +6,12 @@ import { ActionText } from './action-text';
 import { AddLine } from './add-line';
 import styles from './meeting.module.css';
 
-const idea = (text: string, answers: string[]): Action => ({
-  id: crypto.randomUUID(),
-  text,
-  assignee: null,
-  dueDate: null,
-  target: null,
-  answers
-});
-
 /** For each failure: what would have prevented it, or made it harmless? Everything is written down first (R89, R90). */
 export function IdeasStep() {
   const { document, canEdit, apply } = useEditing();
   const { failures, others } = coverageOf(document);
   const add = (text: string, answers: string[]): void =>
-    apply([{ field: 'action', value: idea(text, answers) }]);
+    apply([{ field: 'action', value: newIdea(crypto.randomUUID(), text, answers) }]);
   return (
     <>
       <p className={styles['quiet']}>

@@ -1,4 +1,5 @@
 /** What becomes of a document in the store: earlier and newer versions, hostile text, and how much fits. */
+import { newIdea } from '../../../../src/domain/action';
 import { sql } from '@forge/sql';
 import { migrate, store as real } from '../../../../src/adapters/sql';
 import { applyEdits, type Edit } from '../../../../src/domain/edit';
@@ -121,14 +122,17 @@ onBothEngines((forge) => {
     test('is read as one of this version', async () => {
       const { document: now, edits: changes, createdBy, createdAt } = await current();
       expect(now).toMatchObject({
-        version: 2,
+        version: 3,
         summary: 'Written long ago',
         severity: 3,
         milestones: { detection: 7 },
-        actions: [{ ...action, answers: [] }],
+        actions: [{ ...newIdea('a', 'Watch it'), ...action, verdict: 'keep' }],
         life: [{ kind: 'start', by: createdBy, at: createdAt }]
       });
-      expect(changes[1]).toEqual({ field: 'action', value: { ...action, answers: [] } });
+      expect(changes[1]).toEqual({
+        field: 'action',
+        value: { ...newIdea('a', 'Watch it'), ...action, verdict: 'keep' }
+      });
     });
 
     test('is stored as one of this version with the next save, and its history can still be read', async () => {
@@ -136,14 +140,14 @@ onBothEngines((forge) => {
         { field: 'learning', value: { id: 'l', kind: 'lucky', text: 'It was night' } }
       ]);
       expect(kept.summary).toBe('Written long ago');
-      expect(JSON.parse((await columns()).document)).toMatchObject({ version: 2 });
+      expect(JSON.parse((await columns()).document)).toMatchObject({ version: 3 });
       const history = await during(({ revisions }) => revisions(POSTMORTEM_ID, null, 50));
       expect(history.map(({ revision }) => revision)).toEqual([2, 1]);
     });
   });
 
   describe('of a newer version', () => {
-    const newer = { version: 3, summary: { blocks: [] }, actions: { byId: {} } };
+    const newer = { version: 4, summary: { blocks: [] }, actions: { byId: {} } };
     beforeEach(() => overwrite(newer, [{ field: 'block', value: 1 }]));
 
     test('tells whose it is, and nothing more', async () => {

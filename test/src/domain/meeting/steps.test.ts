@@ -1,16 +1,11 @@
 import { isAgreed, meetingSteps, openingStep } from '../../../../src/domain/meeting/steps';
-import type { Action } from '../../../../src/domain/action';
+import { newIdea, type Action } from '../../../../src/domain/action';
 import { newDocument } from '../../../../src/domain/new-document';
 import type { PostmortemDocument } from '../../../../src/domain/postmortem';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings-defaults';
 
 const action = (id: string, answers: string[], changed: Partial<Action> = {}): Action => ({
-  id,
-  text: `Do ${id}`,
-  assignee: null,
-  dueDate: null,
-  target: null,
-  answers,
+  ...newIdea(id, `Do ${id}`, answers),
   ...changed
 });
 const failure = (id: string) => ({ id, text: `Failure ${id}`, question: null });

@@ -1,14 +1,7 @@
-import type { Action } from '../../../../src/domain/action';
+import { newIdea } from '../../../../src/domain/action';
 import { answeredOnlyBy, coverageOf, unanswered } from '../../../../src/domain/sections/failures';
 
-const action = (id: string, answers: string[]): Action => ({
-  id,
-  text: `Do ${id}`,
-  assignee: null,
-  dueDate: null,
-  target: null,
-  answers
-});
+const action = (id: string, answers: string[]) => newIdea(id, `Do ${id}`, answers);
 const failure = (id: string) => ({ id, text: `Failure ${id}`, question: null });
 
 describe('coverage', () => {
