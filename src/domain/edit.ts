@@ -324,13 +324,20 @@ export const differingFields = (
 ): Field[] => fields.filter((field) => valueOf(before, field) !== valueOf(after, field));
 
 /** A field's value as text that is equal exactly when the value is. */
-const valueOf = (document: PostmortemDocument, field: Field): string => {
+const valueOf = (document: PostmortemDocument, field: Field): string =>
+  JSON.stringify(valueAt(document, field) ?? null);
+
+/**
+ * What stands in a part of the document; undefined where an item of a list is not there.
+ * @param document where to look
+ * @param field the part
+ */
+export const valueAt = (document: PostmortemDocument, field: Field): unknown => {
   const [part, name] = splitOnce(field);
   const value: unknown = document[part as keyof PostmortemDocument];
-  if (!name) return JSON.stringify(value);
-  if (Array.isArray(value))
-    return JSON.stringify((value as Item[]).find((item) => keyOf(item) === name) ?? null);
-  return JSON.stringify((value as Record<string, unknown>)[name] ?? null);
+  if (!name) return value;
+  if (Array.isArray(value)) return (value as Item[]).find((item) => keyOf(item) === name);
+  return (value as Record<string, unknown>)[name];
 };
 
 const splitOnce = (field: string): [string, string] => {

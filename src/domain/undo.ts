@@ -1,5 +1,14 @@
 /** Edits that put back what other edits change. */
-import { applyEdits, differingFields, itemOf, keyOf, touchedFields, type Edit } from './edit';
+import {
+  applyEdits,
+  differingFields,
+  itemOf,
+  keyOf,
+  touchedFields,
+  valueAt,
+  type Edit,
+  type Field
+} from './edit';
 import type { Milestone } from './milestones';
 import type { PostmortemDocument } from './postmortem';
 import type { Cause } from './sections/causes';
@@ -78,19 +87,13 @@ const inverseOfOne = (before: PostmortemDocument, after: PostmortemDocument, edi
       return same(signOff, after.signOff) ? [] : [{ field: 'signOff', value }];
     }
     default: {
-      const value = valueAt(before, edit.field);
-      return same(value, valueAt(after, edit.field)) ? [] : [{ ...edit, value } as Edit];
+      const value = valueAt(before, edit.field as Field);
+      return same(value, valueAt(after, edit.field as Field)) ? [] : [{ ...edit, value } as Edit];
     }
   }
 };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-const valueAt = (document: PostmortemDocument, field: string): unknown => {
-  const [part = '', name] = field.split('.');
-  const value: unknown = document[part as keyof PostmortemDocument];
-  return name === undefined ? value : (value as Record<string, unknown>)[name];
-};
 
 type Item = { id: string } | { account: string };
 
