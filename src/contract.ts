@@ -1,12 +1,13 @@
 /** The calls that a surface may make: request and answer of each, typed for both sides. Entry parses requests with these schemas. */
 import * as v from 'valibot';
 import type { FieldProblem } from './domain/action-ticket';
-import { Edit, type StoredEdit } from './domain/edit';
+import type { Edit, StoredEdit } from './domain/edit';
 import { LifeStep, type LifeState } from './domain/life/life';
 import { Milestones } from './domain/milestones';
 import { PostmortemDocument } from './domain/postmortem';
 import { Severity } from './domain/severity';
-import type { Result } from './domain/result';
+import { BasedEdit } from './domain/merge/based-edit';
+import type { AppError, Result } from './domain/result';
 import type { Settings } from './domain/settings';
 
 export { ACTION_PROPERTY } from './domain/ticket-draft';
@@ -17,7 +18,7 @@ const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const IssueRef = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255));
 const Revision = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-export { Edit, type StoredEdit };
+export { BasedEdit, type Edit, type StoredEdit };
 
 /** Most edits of one call: what is pasted from a chat log arrives at once. */
 export const MAX_EDITS = 300;
@@ -37,11 +38,16 @@ export const requests = {
     nearMiss: v.optional(nearMiss, false),
     zone: v.optional(zone, null)
   }),
-  /** Saves edits made on `revision`. Edits of fields that nobody else changed since are merged. */
+  /**
+   * Saves edits made on `revision`. They are merged with what others changed since; where that cannot be, the answer is
+   * a `Conflict` and nothing is saved.
+   */
   'postmortem/edit': v.object({
     postmortemId: Id,
     revision: Revision,
-    edits: v.pipe(v.array(Edit), v.minLength(1), v.maxLength(MAX_EDITS))
+    edits: v.pipe(v.array(BasedEdit), v.minLength(1), v.maxLength(MAX_EDITS)),
+    /** The same whenever this call is repeated, so that it is done once. */
+    operation: v.optional(Id)
   }),
   /**
    * Moves the incident's postmortem on in its life: into review, published, waived, reopened … Of an incident that
@@ -129,7 +135,18 @@ export interface PostmortemView {
   /** Epoch milliseconds of the last change, and who made it. */
   updatedAt: number;
   updatedBy: string;
+  /** Which call of `postmortem/edit` made this revision; null where none did that names itself. */
+  operation: string | null;
 }
+
+/** Others changed the same: with what they made of it, so that whoever has to choose sees both. */
+export interface Conflict extends AppError {
+  code: 'conflict';
+  theirs: PostmortemView;
+}
+
+/** True for a conflict that carries the other version. @param error as a call answers it */
+export const isConflict = (error: AppError): error is Conflict => 'theirs' in error;
 
 export interface IncidentRef {
   id: string;

@@ -109,6 +109,8 @@ export interface StoredPostmortem {
   document: PostmortemDocument;
   /** What this revision changed. */
   edits: StoredEdit[];
+  /** Which call of a surface made it; null where none did that names itself. */
+  operation: string | null;
   /** Whether the history has this revision yet; until then only this row does. */
   inHistory: boolean;
   /** Epoch milliseconds. */
@@ -176,8 +178,12 @@ export interface Store {
   start: (postmortem: StoredPostmortem) => Promise<boolean>;
   /** Replaces `previous`; false where somebody else replaced it first, or claimed an action of which it changes more than what it answers. */
   save: (next: StoredPostmortem, previous: StoredPostmortem) => Promise<boolean>;
-  /** Edits of the revisions after `from` and before `to`, one element for each. */
-  editsBetween: (postmortemId: string, from: number, to: number) => Promise<StoredEdit[][]>;
+  /** What the revisions after `from` and before `to` changed, one element for each. */
+  changesBetween: (
+    postmortemId: string,
+    from: number,
+    to: number
+  ) => Promise<Pick<StoredPostmortem, 'edits' | 'operation'>[]>;
   /** At most `limit` revisions before `before`, the latest first; fewer where they are long, and at least one if there is one. */
   revisions: (postmortemId: string, before: number | null, limit: number) => Promise<StoredRevision[]>;
   /** Lets the incident share a postmortem; false where it has one of its own, or shares one already. */

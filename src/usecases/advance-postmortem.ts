@@ -13,7 +13,7 @@ import { proposedSeverity } from '../domain/severity';
 import { templateFor } from '../domain/template';
 import type { Found, Snapshot, World } from '../ports';
 import { incidentIdOf, openForReading, openForWriting, readable } from './access';
-import { touchedSince } from './changes-since';
+import { changesSince } from './changes-since';
 import { READ_ONLY } from './errors';
 import { firstRevision } from './first-revision';
 import { saveRevision } from './save-revision';
@@ -74,8 +74,8 @@ const decided = async (
   const asked = { ...step, by: caller.accountId, at: clock() };
   if (revision !== stored.revision) {
     if (isRepeated(document.life, asked)) return ok(null);
-    const touched = revision === null ? 'unknown' : await touchedSince(store, stored, revision);
-    if (touched === 'unknown' || touched.has('life')) return fail(OVERTAKEN);
+    const since = revision === null ? 'unknown' : await changesSince(store, stored, revision);
+    if (since === 'unknown' || since.touched.has('life')) return fail(OVERTAKEN);
   }
   const log = advance(document.life, asked, checklistFor(step, document, await settings()));
   const event = log.ok ? log.value.at(-1) : undefined;

@@ -1,17 +1,19 @@
-import type { CallRequest, PostmortemView } from '../contract';
+import type { CallRequest, Conflict, PostmortemView } from '../contract';
 import { changedForTickets } from '../domain/action';
 import { standingOf, type ActionTicket } from '../domain/action-ticket';
-import { applyEdits, differingFields, touchedFields, type Field, type StoredEdit } from '../domain/edit';
+import { differingFields, touchedFields, type Field, type StoredEdit } from '../domain/edit';
 import { refusalOf } from '../domain/edit-rules';
 import { fieldInWords } from '../domain/field-words';
 import type { Stamp } from '../domain/fields';
 import { stateOf, STATE_NAMES } from '../domain/life/life';
+import { isBased } from '../domain/merge/based-edit';
+import { mergedEdits } from '../domain/merge/merge-edit';
 import type { PostmortemDocument } from '../domain/postmortem';
 import { fail, ok, type AppError, type Result } from '../domain/result';
 import { listed } from '../domain/words';
-import type { Snapshot, World } from '../ports';
+import type { Snapshot, StoredPostmortem, World } from '../ports';
 import { openForWriting } from './access';
-import { touchedSince } from './changes-since';
+import { changesSince } from './changes-since';
 import { saveRevision } from './save-revision';
 import { postmortemView } from './view';
 
@@ -19,19 +21,24 @@ type EditRequest = CallRequest<'postmortem/edit'>;
 type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'announce' | 'caller' | 'settings'>;
 
 /**
- * Saves edits. What others changed meanwhile is merged where it is not what the caller changed; a save that is
- * repeated because its answer was lost finds nothing left to do and succeeds. The first edit after publishing is
+ * Saves edits, merged with what others changed meanwhile. A save that is repeated, late as it may be, finds that it was
+ * done and succeeds. The first edit after publishing is
  * written into the life as an improvement; who reads it later sees that what was published is not what stands there.
  * @param world Jira, store, clock, announcements, settings, and who asks
- * @param request the edits and the revision that they were made on
- * @returns `no-access`, `read-only`, `conflict` naming the field, `rejected` where an action is a ticket already or the
+ * @param request the edits, what they were made on, and what tells this call from others
+ * @returns `no-access`, `read-only`, `conflict` naming the field and with the other version, `rejected` where an action is a ticket already or the
  *   postmortem takes no edits in its state, `invalid` where the field named may not be so, or `busy`
  */
 export const editPostmortem = async (world: Needs, request: EditRequest): Promise<Result<PostmortemView>> => {
   const found = await world.store.byId(request.postmortemId);
   const opened = await openForWriting(world.jira, found);
   if (!opened.ok) return opened;
-  const saved = await saveRevision(world, opened.value, (snapshot) => decided(world, snapshot, request));
+  const saved = await saveRevision(
+    world,
+    opened.value,
+    (snapshot) => decided(world, snapshot, request),
+    request.operation
+  );
   return saved.ok ? ok(postmortemView(saved.value)) : saved;
 };
 
@@ -39,20 +46,26 @@ export const editPostmortem = async (world: Needs, request: EditRequest): Promis
 const decided = async (
   { store, clock, caller, settings }: Needs,
   { postmortem: stored, tickets }: Snapshot,
-  { revision, edits }: EditRequest
+  { revision, edits: asked, operation }: EditRequest
 ): Promise<Result<readonly StoredEdit[] | null>> => {
   const before = stored.document;
+  const since = await changesSince(store, stored, revision);
+  if (operation !== undefined && since !== 'unknown' && since.operations.has(operation)) return ok(null);
   const stamp = { by: caller.accountId, at: clock() };
-  const after = applyEdits(before, edits, stamp);
+  const { edits, document: after, collisions } = mergedEdits(before, asked, stamp);
   const changed = differingFields(before, after, touchedFields(edits));
-  if (changed.length === 0) return ok(null);
+  if (changed.length === 0 && collisions.length === 0) return ok(null);
   const closed = closedTo(before);
   if (closed) return fail(closed);
-  const others = await touchedSince(store, stored, revision);
-  const contested = others === 'unknown' ? changed : changed.filter((field) => others.has(field));
-  if (contested.length > 0) return fail(conflict(contested, before));
-  const asked = changedForTickets(before.actions, after.actions);
-  const settled = tickets.find((ticket) => asked.includes(ticket.actionId) && isSettled(ticket, stamp.at));
+  // An edit that says what it was made on is merged; of any other nobody else may have touched the field.
+  const unbased = new Set(touchedFields(asked.filter((edit) => !isBased(edit))));
+  const contested = changed.filter(
+    (field) => unbased.has(field) && (since === 'unknown' || since.touched.has(field))
+  );
+  const collided = [...new Set([...collisions, ...contested])];
+  if (collided.length > 0) return fail(conflict(collided, stored));
+  const ticketed = changedForTickets(before.actions, after.actions);
+  const settled = tickets.find((ticket) => ticketed.includes(ticket.actionId) && isSettled(ticket, stamp.at));
   if (settled) return fail(inJira(`actions.${settled.actionId}`, before));
   const refused = refusalOf(before, after, stamp.by, await settings());
   return refused ? fail(refused) : ok([...edits, ...improvement(before, stamp)]);
@@ -85,10 +98,11 @@ const inJira = (field: Field, document: PostmortemDocument): AppError => ({
   message: `There is a ticket of ${fieldInWords(field, document)} already, or it is being made at this moment. Change the ticket in Jira, where its people look. Nothing was changed here; what you typed is kept.`
 });
 
-const conflict = (fields: readonly Field[], document: PostmortemDocument): AppError => ({
+const conflict = (fields: readonly Field[], stored: StoredPostmortem): Conflict => ({
   code: 'conflict',
   ...(fields[0] ? { field: fields[0] } : {}),
   message: `Somebody else changed ${listed(
-    fields.map((field) => fieldInWords(field, document))
-  )} while you did. Nothing is lost, yours is still here; look at theirs, then save again.`
+    fields.map((field) => fieldInWords(field, stored.document))
+  )} while you did. Nothing is lost, yours is still here; look at theirs, then save again.`,
+  theirs: postmortemView(stored)
 });

@@ -23,6 +23,7 @@ export const firstRevision = (
   revision: 1,
   document,
   edits: [...edits],
+  operation: null,
   inHistory: false,
   createdAt: at,
   createdBy: caller.accountId,

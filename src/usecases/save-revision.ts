@@ -17,12 +17,14 @@ type Decide = (snapshot: Snapshot) => Promise<Result<readonly StoredEdit[] | nul
  * @param world store, clock, announcements, and who saves
  * @param first the postmortem as it was read
  * @param decide what to save
+ * @param operation by which the call tells itself again when it is repeated, or null
  * @returns the postmortem as it is then, what `decide` refused, `invalid` where it grew too long, or `busy`
  */
 export const saveRevision = async (
   { store, clock, announce, caller }: Pick<World, 'store' | 'clock' | 'announce' | 'caller'>,
   first: Snapshot,
-  decide: Decide
+  decide: Decide,
+  operation: string | null = null
 ): Promise<Result<StoredPostmortem>> => {
   let snapshot = first;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -38,6 +40,7 @@ export const saveRevision = async (
       revision: previous.revision + 1,
       document: document.value,
       edits: [...edits.value],
+      operation,
       inHistory: false,
       updatedAt: stamp.at,
       updatedBy: stamp.by

@@ -59,6 +59,7 @@ export const postmortemView = (postmortem: StoredPostmortem): PostmortemView => 
   home: { id: postmortem.incidentId, key: postmortem.incidentKey },
   revision: postmortem.revision,
   document: postmortem.document,
+  operation: postmortem.operation,
   updatedAt: postmortem.updatedAt,
   updatedBy: postmortem.updatedBy
 });

@@ -1,7 +1,9 @@
 /** What people do with Afterword, each with what it may cost. The bench prints the figures, a test holds them to the limits. */
-import type { PostmortemView } from '../../src/contract';
+import { isConflict, type PostmortemView } from '../../src/contract';
 import type { Edit } from '../../src/domain/edit';
+import { basedOn } from '../../src/domain/merge/based-edit';
 import {
+  errorOf,
   linkIncidents,
   newIncident,
   newPostmortem,
@@ -96,6 +98,31 @@ const linkedPair = async (app: AppSite): Promise<{ incident: string; postmortemI
   return { incident: await idOf(app, other), postmortemId: id };
 };
 
+/** What a new postmortem says. */
+const SUMMARY = 'The load balancers had no targets for 25 minutes.';
+
+/** A postmortem in whose summary the lead wrote twice since the responder saw it, and the responder's way to save it. */
+const overtaken = async (app: AppSite) => {
+  const seen = await newPostmortem(app, await newIncident(app));
+  const edit = (before: string, value: string) => [basedOn({ field: 'summary', value }, before)];
+  let [revision, text] = [seen.revision, SUMMARY];
+  for (const words of ['The balancers had nothing to send to.', 'They had nothing to send to for a while.']) {
+    const edits = edit(text, words);
+    const call = { postmortemId: seen.id, revision, edits, operation: `lead-${revision}` };
+    ({
+      revision,
+      document: { summary: text }
+    } = valueOf(await app.call('lead', 'postmortem/edit', call)));
+  }
+  return (value: string, operation: string, before = { summary: SUMMARY, revision: seen.revision }) =>
+    app.call('responder', 'postmortem/edit', {
+      postmortemId: seen.id,
+      revision: before.revision,
+      edits: edit(before.summary, value),
+      operation
+    });
+};
+
 export const USES: readonly Use[] = [
   {
     name: 'open the panel of an incident without a postmortem',
@@ -134,6 +161,30 @@ export const USES: readonly Use[] = [
             edits: [{ field: 'summary', value: 'Nobody could reach us for 25 minutes.' }]
           })
         );
+    }
+  },
+  {
+    name: 'save an edit that is merged with what somebody else wrote in the same text',
+    limit: { invocations: 1, requests: 1, statements: 4 },
+    bytes: 10_000,
+    async prepare(app) {
+      const save = await overtaken(app);
+      return async () => valueOf(await save(`${SUMMARY} Nobody noticed.`, 'mine'));
+    }
+  },
+  {
+    // At most one invocation, one request and five statements more than saving without.
+    name: 'save an edit that collides, and save it again over what the answer showed',
+    limit: { invocations: 2, requests: 2, statements: 8 },
+    bytes: 10_000,
+    async prepare(app) {
+      const save = await overtaken(app);
+      return async () => {
+        const refusal = errorOf(await save('All of it anew.', 'mine'));
+        if (!isConflict(refusal)) throw new Error(`${refusal.code}: nobody is in the way.`);
+        const { revision, document } = refusal.theirs;
+        return valueOf(await save('All of it anew.', 'again', { summary: document.summary, revision }));
+      };
     }
   },
   {

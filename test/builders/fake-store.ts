@@ -12,7 +12,7 @@ export class FakeStore implements Store {
   readonly newer = new Set<string>();
   /** Incidents that share a postmortem, by incident id. */
   readonly joins = new Map<string, { incident: IncidentReference; postmortemId: string }>();
-  private readonly history = new Map<string, StoredRevision[]>();
+  private readonly history = new Map<string, StoredPostmortem[]>();
   /** How often each operation was asked for. */
   readonly calls: (keyof Store)[] = [];
   /** What happens just before the next save, as if somebody else were faster. */
@@ -27,7 +27,7 @@ export class FakeStore implements Store {
   /** Saves edits as somebody else. */
   replace(next: StoredPostmortem): void {
     const previous = this.postmortems.get(next.id);
-    if (previous) this.historyOf(next.id)[previous.revision] = revisionOf(previous);
+    if (previous) this.historyOf(next.id)[previous.revision] = previous;
     this.postmortems.set(next.id, next);
   }
 
@@ -92,21 +92,22 @@ export class FakeStore implements Store {
     return true;
   };
 
-  editsBetween: Store['editsBetween'] = async (id, from, to) => {
-    this.calls.push('editsBetween');
+  changesBetween: Store['changesBetween'] = async (id, from, to) => {
+    this.calls.push('changesBetween');
     return this.historyOf(id)
       .slice(from + 1, to)
-      .map(({ edits }) => edits);
+      .map(({ edits, operation }) => ({ edits, operation }));
   };
 
   revisions: Store['revisions'] = async (id, before, limit) => {
     this.calls.push('revisions');
     const current = this.postmortems.get(id);
-    const all = [...this.historyOf(id).slice(1), ...(current ? [revisionOf(current)] : [])];
+    const all = [...this.historyOf(id).slice(1), ...(current ? [current] : [])];
     return all
       .filter(({ revision }) => before === null || revision < before)
       .reverse()
-      .slice(0, limit);
+      .slice(0, limit)
+      .map(revisionOf);
   };
 
   claim: Store['claim'] = async (tickets, claim, now) => {
@@ -176,7 +177,7 @@ export class FakeStore implements Store {
     return [...this.tickets.values()].filter((ticket) => ticket.postmortemId === postmortemId);
   }
 
-  private historyOf(id: string): StoredRevision[] {
+  private historyOf(id: string): StoredPostmortem[] {
     const known = this.history.get(id) ?? [];
     this.history.set(id, known);
     return known;

@@ -68,6 +68,7 @@ export const postmortem = (over: Partial<StoredPostmortem> = {}): StoredPostmort
     revision: 1,
     document: written,
     edits: [...FIRST_EDITS],
+    operation: null,
     inHistory: false,
     createdAt: NOW - 3_600_000,
     createdBy: RESPONDER,

@@ -5,20 +5,21 @@ import type { Store } from '../../ports';
 import { json, Numeric } from './columns';
 import { select } from './statement';
 
+const Change = v.object({ edits: json(StoredEdits), operation: v.nullable(v.string()) });
+
 /**
  * Reads what revisions changed.
  * @param postmortemId whose history
  * @param from the revision before the first one wanted
  * @param to the revision after the last one wanted
  */
-export const editsBetween: Store['editsBetween'] = async (postmortemId, from, to) => {
+export const changesBetween: Store['changesBetween'] = async (postmortemId, from, to) => {
   if (to - from <= 1) return [];
-  const rows = await select(
-    v.object({ edits: json(StoredEdits) }),
-    'SELECT edits FROM postmortem_history WHERE postmortem_id = ? AND revision > ? AND revision < ? ORDER BY revision',
+  return select(
+    Change,
+    'SELECT edits, operation FROM postmortem_history WHERE postmortem_id = ? AND revision > ? AND revision < ? ORDER BY revision',
     [postmortemId, from, to]
   );
-  return rows.map(({ edits }) => edits);
 };
 
 const SizeRow = v.object({ revision: Numeric, size: Numeric });

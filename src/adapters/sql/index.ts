@@ -1,6 +1,6 @@
 import type { Store } from '../../ports';
 import { claim, createdTickets, record } from './action-tickets';
-import { editsBetween, revisions } from './history';
+import { changesBetween, revisions } from './history';
 import { atHome, join, leave } from './joins';
 import { actionTexts, byId, ofIncident, save, start } from './postmortems';
 
@@ -11,7 +11,7 @@ export const store: Store = {
   atHome,
   start,
   save,
-  editsBetween,
+  changesBetween,
   revisions,
   join,
   leave,

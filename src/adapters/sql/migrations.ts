@@ -75,15 +75,17 @@ const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
   [
     'v006_postmortem_joins_by_postmortem',
     'CREATE INDEX postmortem_joins_by_postmortem ON postmortem_joins (postmortem_id)'
-  ]
+  ],
+  ['v007_postmortems_operation', 'ALTER TABLE postmortems ADD COLUMN operation VARCHAR(64)'],
+  ['v008_postmortem_history_operation', 'ALTER TABLE postmortem_history ADD COLUMN operation VARCHAR(64)']
 ];
 
-/** MySQL's number for an index that exists already. */
-const DUPLICATE_INDEX = 1061;
+/** MySQL's numbers for a column and for an index that exist already. */
+const MADE_ALREADY: readonly (number | null)[] = [1060, 1061];
 
 /**
- * Brings the tables up to this version. Two invocations may do so at once: tables are made where missing, and an index
- * that the other one made first is taken as made.
+ * Brings the tables up to this version. Two invocations may do so at once: tables are made where missing, and a column
+ * or an index that the other one made first is taken as made.
  * @throws ForgeSQLError where the database does not answer or refuses a statement
  */
 export const migrate = async (): Promise<void> => {
@@ -104,5 +106,7 @@ export const migrate = async (): Promise<void> => {
 const madeByAnother = (error: unknown): string | null => {
   if (!(error instanceof Error) || !('migrationName' in error)) return null;
   const { migrationName } = error;
-  return typeof migrationName === 'string' && codeOf(error).errno === DUPLICATE_INDEX ? migrationName : null;
+  return typeof migrationName === 'string' && MADE_ALREADY.includes(codeOf(error).errno)
+    ? migrationName
+    : null;
 };

@@ -15,6 +15,7 @@ const COLUMNS = [
   'revision',
   'document',
   'edits',
+  'operation',
   'created_at',
   'created_by',
   'updated_at',
@@ -29,6 +30,7 @@ const PostmortemRow = v.object({
   document: json(v.unknown()),
   /** Parsed only once the document turns out to be of a version that this code knows. */
   edits: v.unknown(),
+  operation: v.nullable(v.string()),
   created_at: Numeric,
   created_by: v.string(),
   updated_at: Numeric,
@@ -72,8 +74,8 @@ const OF_INCIDENT = snapshotOf(`COALESCE(
       (SELECT id FROM postmortems WHERE incident_id = ?))`);
 
 /** Copies a revision from its row to the history; once is enough, twice does no harm. */
-const ARCHIVE = `INSERT IGNORE INTO postmortem_history (postmortem_id, revision, at, author, edits)
-  SELECT id, revision, updated_at, updated_by, edits FROM postmortems WHERE id = ? AND revision = ?`;
+const ARCHIVE = `INSERT IGNORE INTO postmortem_history (postmortem_id, revision, at, author, edits, operation)
+  SELECT id, revision, updated_at, updated_by, edits, operation FROM postmortems WHERE id = ? AND revision = ?`;
 
 const snapshot = async (statement: string, id: string): Promise<Found | null> => {
   const marked = statement.split('?').length - 1;
@@ -101,6 +103,7 @@ const postmortemFrom = (row: v.InferOutput<typeof PostmortemRow>): Found['postmo
     revision: row.revision,
     document,
     edits: v.parse(json(StoredEdits), row.edits),
+    operation: row.operation,
     inHistory: row.in_history > 0,
     createdAt: row.created_at,
     createdBy: row.created_by,
@@ -137,6 +140,7 @@ export const start: Store['start'] = async (postmortem) => {
       postmortem.revision,
       JSON.stringify(document),
       JSON.stringify(postmortem.edits),
+      postmortem.operation,
       postmortem.createdAt,
       postmortem.createdBy,
       postmortem.updatedAt,
@@ -165,12 +169,13 @@ export const save: Store['save'] = async (next, previous) => {
       WHERE postmortem_id = ? AND action_id IN (${marks(actionIds)})
         AND (state = 'created' OR (claim IS NOT NULL AND claimed_at > ?)))`;
   const updated = await write(
-    `UPDATE postmortems SET revision = ?, document = ?, edits = ?, state = ?, severity = ?, owner = ?, updated_at = ?, updated_by = ?
+    `UPDATE postmortems SET revision = ?, document = ?, edits = ?, operation = ?, state = ?, severity = ?, owner = ?, updated_at = ?, updated_by = ?
       WHERE id = ? AND revision = ? ${actionIds.length > 0 ? unclaimed : ''}`,
     [
       next.revision,
       JSON.stringify(document),
       JSON.stringify(next.edits),
+      next.operation,
       stateOf(document.life),
       document.severity,
       document.owner,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Edit, MAX_EDITS } from '../../../src/contract';
+import { BasedEdit, MAX_EDITS, type Edit } from '../../../src/contract';
 import { touchedFields } from '../../../src/domain/edit';
 import type { AppError } from '../../../src/domain/result';
 import type { DraftSlot } from './drafts';
@@ -7,7 +7,7 @@ import { failureOf, isPassing } from './failure';
 import { waitAfter } from './waits';
 
 /** Edits that were made in one go, and the revision on which they were made. */
-export const Batch = v.object({ id: v.string(), edits: v.array(Edit), revision: v.number() });
+export const Batch = v.object({ id: v.string(), edits: v.array(BasedEdit), revision: v.number() });
 export type Batch = v.InferOutput<typeof Batch>;
 
 /** A batch that is not on the server yet; one with trouble waits for the person and holds nothing else up. */

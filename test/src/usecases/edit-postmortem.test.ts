@@ -158,7 +158,7 @@ test('where others are always faster, the caller is asked to wait', async () => 
 test('where the history does not reach back, nothing is merged blindly', async () => {
   otherSaves(world, [response(7)]);
   otherSaves(world, [response(8)]);
-  world.store.editsBetween = async () => [];
+  world.store.changesBetween = async () => [];
   expect(error(await editPostmortem(world, request([summary('Mine')]))).code).toBe('conflict');
 });
 

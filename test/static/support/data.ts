@@ -109,6 +109,7 @@ export const postmortem = (
   tickets: doc.actions.map(({ id }) => ({ actionId: id, state: 'none', ticket: null, problem: [] })),
   updatedAt: Date.UTC(2026, 2, 15, 13, 2),
   updatedBy: LEAD,
+  operation: null,
   ...changed
 });
 

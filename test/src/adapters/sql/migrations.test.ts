@@ -9,7 +9,9 @@ const NAMES = [
   'v003_action_tickets',
   'v004_action_tickets_by_due_date',
   'v005_postmortem_joins',
-  'v006_postmortem_joins_by_postmortem'
+  'v006_postmortem_joins_by_postmortem',
+  'v007_postmortems_operation',
+  'v008_postmortem_history_operation'
 ];
 
 onBothEngines((forge) => {
@@ -43,14 +45,15 @@ onBothEngines((forge) => {
     expect(await during(done)).toEqual(NAMES);
   });
 
-  test('take an index for made that was made by an invocation which then died', async () => {
-    await during(migrate);
-    await during(() =>
-      sql.prepare("DELETE FROM __migrations WHERE name = 'v004_action_tickets_by_due_date'").execute()
-    );
-    await during(migrate);
-    expect(await during(done)).toEqual(NAMES);
-  });
+  test.each(['v004_action_tickets_by_due_date', 'v007_postmortems_operation'])(
+    'take %s for made that was made by an invocation which then died',
+    async (name) => {
+      await during(migrate);
+      await during(() => sql.prepare('DELETE FROM __migrations WHERE name = ?').bindParams(name).execute());
+      await during(migrate);
+      expect(await during(done)).toEqual(NAMES);
+    }
+  );
 
   test('bring up tables that lack what this version needs', async () => {
     await during(migrate);

@@ -152,16 +152,17 @@ onBothEngines((forge) => {
       await during(({ start }) => start(postmortem()));
       for (const text of ['two', 'three', 'four']) {
         const previous = await rowOf();
-        await during(({ save }) => save(next(previous, summary(text)), previous));
+        const operation = text === 'three' ? 'third' : null;
+        await during(({ save }) => save({ ...next(previous, summary(text)), operation }, previous));
       }
-      expect(await during(({ editsBetween }) => editsBetween(POSTMORTEM_ID, 1, 4))).toEqual([
-        [summary('two')],
-        [summary('three')]
+      expect(await during(({ changesBetween }) => changesBetween(POSTMORTEM_ID, 1, 4))).toEqual([
+        { edits: [summary('two')], operation: null },
+        { edits: [summary('three')], operation: 'third' }
       ]);
-      expect(await during(({ editsBetween }) => editsBetween(POSTMORTEM_ID, 0, 2))).toEqual([
-        postmortem().edits
+      expect(await during(({ changesBetween }) => changesBetween(POSTMORTEM_ID, 0, 2))).toEqual([
+        { edits: postmortem().edits, operation: null }
       ]);
-      expect(await during(({ editsBetween }) => editsBetween(POSTMORTEM_ID, 3, 4))).toEqual([]);
+      expect(await during(({ changesBetween }) => changesBetween(POSTMORTEM_ID, 3, 4))).toEqual([]);
     });
 
     test('loses nothing when an invocation dies between saving and writing it', async () => {
@@ -179,8 +180,8 @@ onBothEngines((forge) => {
       const second = await rowOf();
       expect(second).toMatchObject({ revision: 2, inHistory: false, edits: [summary('two')] });
       await during(({ save }) => save(next(second, summary('three')), second));
-      expect(await during(({ editsBetween }) => editsBetween(POSTMORTEM_ID, 1, 3))).toEqual([
-        [summary('two')]
+      expect(await during(({ changesBetween }) => changesBetween(POSTMORTEM_ID, 1, 3))).toEqual([
+        { edits: [summary('two')], operation: null }
       ]);
     });
   });
