@@ -25,6 +25,7 @@ export const refusalOf = (
   extensionWithoutReason(before, after) ??
   unsigned(before, after, by, settings) ??
   othersRemark(before, after, by) ??
+  dismissalWithoutReason(before, after) ??
   unknownTemplate(before, after);
 
 const fullList = (before: PostmortemDocument, after: PostmortemDocument): AppError | null => {
@@ -84,6 +85,18 @@ const othersRemark = (before: PostmortemDocument, after: PostmortemDocument, by:
     field: `remarks.${rewritten.id}`,
     message:
       'Only whoever made a remark changes its words or takes it away. Nothing was changed; close it, or add one of your own.'
+  };
+};
+
+/** Without a reason nobody could tell later whether it was looked at or clicked away. */
+const dismissalWithoutReason = (before: PostmortemDocument, after: PostmortemDocument): AppError | null => {
+  const known = new Map(before.dismissals.map(({ id, reason }) => [id, reason]));
+  const bare = after.dismissals.find(({ id, reason }) => !reason.trim() && known.get(id) !== reason);
+  if (!bare) return null;
+  return {
+    code: 'invalid',
+    field: `dismissals.${bare.id}`,
+    message: 'Say in a few words why the hint does not apply. Nothing was changed.'
   };
 };
 

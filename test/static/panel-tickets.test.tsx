@@ -84,7 +84,8 @@ test('what Jira refused is shown with the field’s own name, and only that is t
   await user.click(await screen.findByRole('button', { name: 'Create 2 tickets' }));
   await screen.findByText('1 ticket created. 1 ticket not created; what Jira said stands above.');
   const row = within(screen.getByRole('article', { name: 'Drain connections before gateway a2 stops' }));
-  expect(row.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+  const refusals = within(row.getByText('Odd.').parentElement!);
+  expect(refusals.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Assignee: Cannot be assigned issues.',
     'Odd.'
   ]);

@@ -37,6 +37,15 @@ test('a review is put off with a reason, or not at all', () => {
   expect(refusal(document(), later('Half of the team is away.'))).toBeNull();
 });
 
+test('a hint is dismissed with a reason, or not at all', () => {
+  const dismissal = (reason: string): Edit => ({ field: 'dismissal', value: { id: 'h1', reason } });
+  expect(refusal(document(), dismissal(' \n'))).toMatchObject({ code: 'invalid', field: 'dismissals.h1' });
+  expect(refusal(document(), dismissal('It quotes somebody'))).toBeNull();
+  const dismissed = document({ dismissals: [{ id: 'h1', reason: 'It quotes somebody', by: LEAD, at: 1 }] });
+  expect(refusal(dismissed, dismissal(''))).toMatchObject({ code: 'invalid', field: 'dismissals.h1' });
+  expect(refusal(dismissed, { field: 'dismissal-removed', value: 'h1' })).toBeNull();
+});
+
 describe('the sign-off', () => {
   const ticked = DEFAULT_SETTINGS.barRaiserChecklist.map(({ id }) => id);
   const sign: Edit = { field: 'signOff', value: { ticked, remark: null } };

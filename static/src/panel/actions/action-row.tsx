@@ -15,6 +15,7 @@ import { TicketStatus } from '../../shared/components/ticket-status';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
+import { ActionHints } from '../../shared/hints/hints';
 import styles from './action-row.module.css';
 import type { Readiness } from './ticket-readiness';
 
@@ -57,6 +58,7 @@ export function ActionRow({
             ))}
           </ul>
         ) : null}
+        {isIdea ? <ActionHints action={action} /> : null}
         {isIdea && canEdit ? <Remarks readiness={readiness} /> : null}
       </div>
       {isIdea && canEdit ? <Controls action={action} onEdit={onEdit} /> : null}

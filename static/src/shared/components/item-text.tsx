@@ -1,8 +1,9 @@
 import TextArea from '@atlaskit/textarea';
-import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import * as v from 'valibot';
 import type { Edit } from '../../../../src/contract';
 import { useAutosave, useEditing, useTakeBack, type AutosavedField } from '../editing';
+import { TextHints } from '../hints/hints';
 import { FieldTrouble } from './field-trouble';
 import { InPlace } from './in-place';
 import styles from './item-text.module.css';
@@ -55,6 +56,7 @@ const toTheEnd = ({ target }: FocusEvent<HTMLTextAreaElement>): void =>
  * @param onEnter Enter was pressed, and the words are kept
  * @param onBelow the same with Ctrl or the command key
  * @param onRemove Delete was pressed in the empty editor
+ * @param hints what the review says of a text, given the id by which the editor is described
  */
 export function ItemText({
   words: { text, field },
@@ -62,7 +64,8 @@ export function ItemText({
   name,
   onEnter,
   onBelow,
-  onRemove
+  onRemove,
+  hints = (text, id) => <TextHints text={text} id={id} />
 }: {
   words: ItemWords;
   what: string;
@@ -70,8 +73,10 @@ export function ItemText({
   onEnter?: () => void;
   onBelow?: () => void;
   onRemove: () => void;
+  hints?: (text: string, id: string) => ReactNode;
 }) {
   const { canEdit } = useEditing();
+  const hintsId = useId();
   const { before, onOpen, onCancel } = useTakeBack(field);
   return (
     <div className={styles['item']}>
@@ -108,6 +113,7 @@ export function ItemText({
             <div className={styles['editor']}>
               <TextArea
                 aria-label={name}
+                aria-describedby={hintsId}
                 dir="auto"
                 autoFocus
                 minimumRows={1}
@@ -125,6 +131,7 @@ export function ItemText({
           );
         }}
       />
+      {hints(text, hintsId)}
       <FieldTrouble field={field} what={what} show={(value) => <UserText>{value}</UserText>} />
     </div>
   );

@@ -30,6 +30,7 @@ const picturesIn = (data: DataTransfer): File[] =>
  * @param value the text
  * @param pictures of `usePictures`
  * @param hint about this text, such as its length
+ * @param describedBy id of what is said of it elsewhere
  * @param onChange takes the text as it is typed
  * @param onBlur the writer went elsewhere
  * @param onDone the writer is done
@@ -39,6 +40,7 @@ export function MarkdownEditor({
   value,
   pictures,
   hint,
+  describedBy = '',
   minimumRows = 5,
   maxLength,
   onChange,
@@ -49,6 +51,7 @@ export function MarkdownEditor({
   value: string;
   pictures: Pictures;
   hint?: string | null;
+  describedBy?: string;
   minimumRows?: number;
   maxLength?: number;
   onChange: (text: string) => void;
@@ -103,7 +106,7 @@ export function MarkdownEditor({
         <TextArea
           ref={area}
           aria-label={label}
-          aria-describedby={help}
+          aria-describedby={`${help} ${describedBy}`.trim()}
           dir="auto"
           autoFocus
           minimumRows={minimumRows}

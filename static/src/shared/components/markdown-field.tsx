@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useAutosave, useEditing, useTakeBack } from '../editing';
+import { TextHints } from '../hints/hints';
 import type { Edit } from '../../../../src/contract';
 import * as v from 'valibot';
 import { FieldTrouble } from './field-trouble';
@@ -49,6 +50,8 @@ export function MarkdownField({
   /** What Escape took away, until something else is typed. */
   const [discarded, setDiscarded] = useState<string | null>(null);
 
+  const hints = useId();
+
   const cancel = (): void => {
     if (field.value !== before) setDiscarded(field.value);
     onCancel();
@@ -82,6 +85,7 @@ export function MarkdownField({
             label={label}
             value={field.value}
             pictures={pictures}
+            describedBy={hints}
             hint={hintFor?.(field.value) ?? null}
             {...(minimumRows === undefined ? {} : { minimumRows })}
             {...(maxLength === undefined ? {} : { maxLength })}
@@ -94,6 +98,7 @@ export function MarkdownField({
           />
         )}
       />
+      <TextHints text={field.value} id={hints} />
       {discarded !== null && field.value === before ? (
         <p className={styles['hint']}>
           Your changes were taken back.{' '}

@@ -1,0 +1,44 @@
+import { useMemo, useRef } from 'react';
+import { SENTENCE_WORDS } from '../../../../src/domain/review/finding-words';
+import { notDismissed, reviewText } from '../../../../src/domain/review/review';
+import { Hint } from './hint';
+import { HintList } from './hint-list';
+import { useDismissed } from './dismissed';
+import { useSettledText } from './settled-text';
+import { useUnderlines } from './underlines';
+
+/** Offered where a sentence is meant as it stands. */
+const REASONS = ['It quotes somebody', 'It is about a system, not a person', 'It was a choice, and says why'];
+
+/** The sentences of a text at which somebody might look again. @param id by which an editor is described by them */
+export default function TextHints({ text, id }: { text: string; id?: string }) {
+  const settled = useSettledText(text);
+  const found = useMemo(() => reviewText(settled), [settled]);
+  const dismissed = useDismissed();
+  const findings = useMemo(() => uniqueBy(notDismissed(found, dismissed)), [dismissed, found]);
+  const root = useRef<HTMLDivElement>(null);
+  useUnderlines(root, findings);
+  return (
+    <HintList root={root} id={id} count={findings.length}>
+      {findings.map(({ fingerprint, class: kind, sentence, why, reframe }) => {
+        const { name, natural } = SENTENCE_WORDS[kind];
+        return (
+          <Hint
+            key={fingerprint}
+            fingerprint={fingerprint}
+            name={name}
+            about={sentence}
+            quotes
+            words={[natural, why, reframe]}
+            reasons={REASONS}
+          />
+        );
+      })}
+    </HintList>
+  );
+}
+
+/** The same words twice are one hint, as their dismissal is one. */
+const uniqueBy = <Finding extends { fingerprint: string }>(findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()
+];
