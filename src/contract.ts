@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { FieldProblem } from './domain/action-ticket';
 import type { Edit, StoredEdit } from './domain/edit';
+import type { TicketLedger } from './domain/ledger/shown';
 import { LifeStep, type LifeState } from './domain/life/life';
 import { Milestones } from './domain/milestones';
 import { PostmortemDocument } from './domain/postmortem';
@@ -11,7 +12,7 @@ import type { AppError, Result } from './domain/result';
 import type { Settings } from './domain/settings';
 
 export { ACTION_PROPERTY } from './domain/ticket-draft';
-export type { FieldProblem };
+export type { FieldProblem, TicketLedger };
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 /** Issue id or key, as the surface knows it. */
@@ -122,6 +123,8 @@ export interface ActionTicketState {
   ticket: TicketView | null;
   /** What Jira said, field by field, in its words. */
   problem: FieldProblem[];
+  /** What became of it; null where the ledger has not seen it yet, or this viewer may not see it. */
+  ledger: TicketLedger | null;
 }
 
 /** A postmortem as it is stored; what others can compute from it, they compute with the rules in `domain`. */

@@ -1,6 +1,8 @@
 /** What use cases ask of the world. Each is a function or a handful of them; a test gives its own. */
 import type { ActionTicket } from './domain/action-ticket';
 import type { StoredEdit } from './domain/edit';
+import type { LedgerEntry } from './domain/ledger/entry';
+import type { LedgerTicket } from './domain/ledger/ticket';
 import type { LifeState } from './domain/life/life';
 import type { LinkType } from './domain/link-type';
 import type { FieldProblem } from './domain/action-ticket';
@@ -131,6 +133,8 @@ export interface Snapshot {
   newer: false;
   postmortem: StoredPostmortem;
   tickets: ActionTicket[];
+  /** Those of the tickets that the ledger has seen. */
+  ledger: LedgerTicket[];
   joined: IncidentReference[];
 }
 
@@ -203,6 +207,26 @@ export interface Store {
   actionTexts: (postmortemIds: readonly string[]) => Promise<Map<string, Map<string, string>>>;
 }
 
+/** What became of action tickets. It knows no permissions, as the store does not. Rejects when it fails. */
+export interface Ledger {
+  /** How tickets stand, those that were ever seen, in any order. */
+  ledgerOf: (ticketIds: readonly string[]) => Promise<LedgerTicket[]>;
+  /** What happened to a ticket, the latest first. */
+  entriesOf: (ticketId: string) => Promise<LedgerEntry[]>;
+  /** The action whose ticket the issue is, or null. */
+  byTicket: (ticketId: string) => Promise<ActionTicket | null>;
+}
+
+/** How the ledger is kept. Whatever comes twice, late or out of order changes nothing. */
+export interface LedgerKeeping {
+  /** Remembers tickets as they were read, unless something newer is known, and what happened to them. */
+  keep: (tickets: readonly LedgerTicket[], entries: readonly LedgerEntry[]) => Promise<void>;
+  /** Remembers tickets that are no longer to be found, keeping what is known of them otherwise. */
+  keepGone: (tickets: readonly LedgerTicket[], entries: readonly LedgerEntry[]) => Promise<void>;
+  /** Takes back that tickets were gone, where nobody said so after `seenAt` (epoch milliseconds). */
+  found: (ticketIds: readonly string[], seenAt: number) => Promise<void>;
+}
+
 /** Everything that a use case may ask; each names what it needs of it. */
 export interface World {
   caller: Caller;
@@ -212,4 +236,5 @@ export interface World {
   settings: ReadSettings;
   jira: Jira;
   store: Store;
+  ledger: Ledger;
 }

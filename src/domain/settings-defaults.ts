@@ -236,5 +236,21 @@ export const DEFAULT_SETTINGS: Settings = {
     },
     { id: 'evidence-kept', text: 'Charts and logs are kept as pictures or files, not only as links.' }
   ],
-  accountableLeads: {}
+  accountableLeads: {},
+  // What Jira's own schemes call it; service projects say it with a status, for they set no resolution.
+  notDone: [
+    "Won't Do",
+    "Won't Fix",
+    'Canceled',
+    'Cancelled',
+    'Declined',
+    'Rejected',
+    'Withdrawn',
+    'Abandoned',
+    'Obsolete',
+    'Duplicate',
+    'Incomplete',
+    'Cannot Reproduce',
+    'Not a Bug'
+  ]
 };

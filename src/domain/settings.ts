@@ -130,7 +130,9 @@ export const Settings = v.strictObject({
   }),
   barRaiserChecklist: v.pipe(v.array(CheckPoint), v.maxLength(50), uniqueIds()),
   /** Account id of the accountable lead by project id; where none is named, the project's own lead. */
-  accountableLeads: v.record(v.pipe(v.string(), v.regex(/^\d{1,19}$/)), AccountId)
+  accountableLeads: v.record(v.pipe(v.string(), v.regex(/^\d{1,19}$/)), AccountId),
+  /** Names of resolutions and of statuses with which a ticket is closed although nobody did it. */
+  notDone: v.pipe(v.array(v.pipe(Line, v.maxLength(255))), v.maxLength(100))
 });
 export type Settings = v.InferOutput<typeof Settings>;
 

@@ -1,6 +1,6 @@
 import { jiraAsUser } from '../adapters/jira';
 import { announceOver } from '../adapters/realtime';
-import { store } from '../adapters/sql';
+import { ledger, store } from '../adapters/sql';
 import { newId, now, random, wait } from '../adapters/system';
 import { revisionChannel } from '../domain/revision-channel';
 import { DEFAULT_SETTINGS } from '../domain/settings-defaults';
@@ -22,5 +22,6 @@ export const worldOf = (caller: Caller): World => ({
   // The one place where a stored value will come from.
   settings: () => Promise.resolve(DEFAULT_SETTINGS),
   jira: jiraAsUser({ now, wait, random, deadline: now() + BUDGET_MS }),
-  store
+  store,
+  ledger
 });

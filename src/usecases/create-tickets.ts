@@ -45,7 +45,7 @@ export const createTickets = async (
   // The tickets are made; that the state of somebody else's could not be read is no reason to say otherwise.
   const read = new Map([...seen.value, ...(others.ok ? others.value : [])]);
   const views = new Map([...ticketViews(read), ...made.views]);
-  return ok(withTickets(made, views, clock()));
+  return ok(withTickets({ ...made, ledger: snapshot.ledger }, views, clock()));
 };
 
 /** What was made, and the postmortem as it was after the claim. */

@@ -46,7 +46,7 @@ export const startPostmortem = async (
   if (!document.ok) return document;
   const postmortem = firstRevision(world, opened.value.incident, document.value, edits, event.at);
   if (await store.start(postmortem)) {
-    return answer(world, opened.value, { newer: false, postmortem, tickets: [], joined: [] });
+    return answer(world, opened.value, { newer: false, postmortem, tickets: [], ledger: [], joined: [] });
   }
   // Somebody was faster: theirs is the one, to be read as if it had been there before.
   const first = await store.ofIncident(id.value);

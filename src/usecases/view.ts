@@ -9,6 +9,8 @@ import type {
   TicketView
 } from '../contract';
 import { standingOf, type ActionTicket } from '../domain/action-ticket';
+import { shownLedger } from '../domain/ledger/shown';
+import type { LedgerTicket } from '../domain/ledger/ticket';
 import { proposedSeverity } from '../domain/severity';
 import type { Settings } from '../domain/settings';
 import type { IncidentReference, Issue, Snapshot, StoredPostmortem } from '../ports';
@@ -71,27 +73,41 @@ export const postmortemView = (postmortem: StoredPostmortem): PostmortemView => 
  * @param now epoch milliseconds
  */
 export const withTickets = (
-  { postmortem, tickets }: Pick<Snapshot, 'postmortem' | 'tickets'>,
+  { postmortem, tickets, ledger }: Pick<Snapshot, 'postmortem' | 'tickets' | 'ledger'>,
   visible: TicketViews,
   now: number
 ): PostmortemWithTickets => {
   const remembered = new Map(tickets.map((ticket) => [ticket.actionId, ticket]));
+  const followed = new Map(ledger.map((ticket) => [ticket.ticketId, ticket]));
   return {
     ...postmortemView(postmortem),
-    tickets: postmortem.document.actions.map(({ id }) => ticketState(id, remembered.get(id), visible, now))
+    tickets: postmortem.document.actions.map(({ id }) =>
+      ticketState(id, remembered.get(id), { visible, followed, now })
+    )
   };
 };
+
+/** What is known beside the postmortem of its tickets, by ticket id. */
+interface Known {
+  visible: TicketViews;
+  followed: ReadonlyMap<string, LedgerTicket>;
+  now: number;
+}
 
 const ticketState = (
   actionId: string,
   remembered: ActionTicket | undefined,
-  visible: TicketViews,
-  now: number
-): ActionTicketState => ({
-  actionId,
-  ...standingOf(remembered, now),
-  ticket: (remembered?.ticketId && visible.get(remembered.ticketId)) || null
-});
+  { visible, followed, now }: Known
+): ActionTicketState => {
+  const ticketId = remembered?.ticketId ?? '';
+  const ticket = visible.get(ticketId) ?? null;
+  return {
+    actionId,
+    ...standingOf(remembered, now),
+    ticket,
+    ledger: shownLedger(followed.get(ticketId), ticket)
+  };
+};
 
 /**
  * Issues as the tickets that a surface is told of.

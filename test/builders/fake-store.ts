@@ -3,6 +3,7 @@ import { changedForTickets } from '../../src/domain/action';
 import { LEASE_MS, type ActionTicket } from '../../src/domain/action-ticket';
 import { byDueDate } from '../../src/domain/due';
 import { stateOf } from '../../src/domain/life/life';
+import type { LedgerTicket } from '../../src/domain/ledger/ticket';
 import type { Found, IncidentReference, Store, StoredPostmortem, StoredRevision } from '../../src/ports';
 
 export class FakeStore implements Store {
@@ -12,6 +13,8 @@ export class FakeStore implements Store {
   readonly newer = new Set<string>();
   /** Incidents that share a postmortem, by incident id. */
   readonly joins = new Map<string, { incident: IncidentReference; postmortemId: string }>();
+  /** What the ledger knows of tickets, by ticket id. */
+  readonly ledger = new Map<string, LedgerTicket>();
   private readonly history = new Map<string, StoredPostmortem[]>();
   /** How often each operation was asked for. */
   readonly calls: (keyof Store)[] = [];
@@ -169,6 +172,7 @@ export class FakeStore implements Store {
       newer: false,
       postmortem,
       tickets: this.ticketsOf(id),
+      ledger: this.ticketsOf(id).flatMap(({ ticketId }) => this.ledger.get(ticketId ?? '') ?? []),
       joined: joined.map(({ incident }) => incident)
     };
   }

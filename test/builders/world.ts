@@ -2,12 +2,14 @@
 import { DEFAULT_SETTINGS } from '../../src/domain/settings-defaults';
 import type { World } from '../../src/ports';
 import { FakeJira } from './fake-jira';
+import { FakeLedger } from './fake-ledger';
 import { FakeStore } from './fake-store';
 import { incident, NOW, RESPONDER } from './postmortem';
 
 export interface FakeWorld extends World {
   jira: FakeJira;
   store: FakeStore;
+  ledger: FakeLedger;
   announced: [postmortemId: string, revision: number][];
   /** Moves the clock. */
   pass: (ms: number) => void;
@@ -18,6 +20,7 @@ export const fakeWorld = (): FakeWorld => {
   const jira = new FakeJira();
   jira.show(incident());
   const announced: FakeWorld['announced'] = [];
+  const store = new FakeStore();
   let time = NOW;
   let ids = 0;
   return {
@@ -33,6 +36,7 @@ export const fakeWorld = (): FakeWorld => {
     announced,
     settings: async () => DEFAULT_SETTINGS,
     jira,
-    store: new FakeStore()
+    store,
+    ledger: new FakeLedger(store)
   };
 };

@@ -9,7 +9,10 @@ const ACTIONS = [action('a1'), action('a2')];
 describe('the macro', () => {
   test('reads as a document: title with the key, what happened, times, milestones, actions with live state', async () => {
     const view = postmortem(document({ actions: ACTIONS }), {
-      tickets: [created('a1', 'PLAT-7'), { actionId: 'a2', state: 'none', ticket: null, problem: [] }]
+      tickets: [
+        created('a1', 'PLAT-7'),
+        { actionId: 'a2', state: 'none', ticket: null, problem: [], ledger: null }
+      ]
     });
     host({ 'postmortem/read': () => ok(answer(view, false)) });
     show({ kind: 'macro', incident: '10001' });

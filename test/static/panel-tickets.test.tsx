@@ -12,13 +12,15 @@ const none = (actionId: string): ActionTicketState => ({
   actionId,
   state: 'none',
   ticket: null,
-  problem: []
+  problem: [],
+  ledger: null
 });
 const failed = (actionId: string, ...problem: ActionTicketState['problem']): ActionTicketState => ({
   actionId,
   state: 'failed',
   ticket: null,
-  problem
+  problem,
+  ledger: null
 });
 const view = (...tickets: ActionTicketState[]): PostmortemWithTickets =>
   postmortem(document({ actions: ACTIONS }), { tickets });
@@ -112,7 +114,13 @@ test('a lost answer is told calmly, the state is read again, and trying again is
 });
 
 test('what somebody else is making is waited for', async () => {
-  const pending: ActionTicketState = { actionId: 'a1', state: 'pending', ticket: null, problem: [] };
+  const pending: ActionTicketState = {
+    actionId: 'a1',
+    state: 'pending',
+    ticket: null,
+    problem: [],
+    ledger: null
+  };
   let reads = 0;
   host({
     'postmortem/read': () =>
@@ -131,7 +139,13 @@ test('what somebody else is making is waited for', async () => {
 });
 
 test('a ticket that this reader may not see is not named', async () => {
-  const hidden: ActionTicketState = { actionId: 'a1', state: 'created', ticket: null, problem: [] };
+  const hidden: ActionTicketState = {
+    actionId: 'a1',
+    state: 'created',
+    ticket: null,
+    problem: [],
+    ledger: null
+  };
   host({ 'postmortem/read': () => ok(answer(view(hidden, none('a2'), none('a3')), false)) });
   show(panel);
   await screen.findByText('Its ticket was deleted, or is in a place that Jira does not show to you.');

@@ -22,4 +22,6 @@ export const store: Store = {
 };
 
 export { codeOf } from './failure';
+export { ledger } from './ledger';
+export { ledgerKeeping } from './ledger-keeping';
 export { migrate } from './migrations';

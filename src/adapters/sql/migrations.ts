@@ -77,7 +77,77 @@ const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
     'CREATE INDEX postmortem_joins_by_postmortem ON postmortem_joins (postmortem_id)'
   ],
   ['v007_postmortems_operation', 'ALTER TABLE postmortems ADD COLUMN operation VARCHAR(64)'],
-  ['v008_postmortem_history_operation', 'ALTER TABLE postmortem_history ADD COLUMN operation VARCHAR(64)']
+  ['v008_postmortem_history_operation', 'ALTER TABLE postmortem_history ADD COLUMN operation VARCHAR(64)'],
+  ['v009_action_tickets_by_ticket', 'CREATE INDEX action_tickets_by_ticket ON action_tickets (ticket_id)'],
+  [
+    'v010_ledger_tickets',
+    `CREATE TABLE IF NOT EXISTS ledger_tickets (
+      ticket_id VARCHAR(32) NOT NULL PRIMARY KEY,
+      ticket_key VARCHAR(255) NOT NULL,
+      presence VARCHAR(16) NOT NULL,
+      gone_at BIGINT,
+      project_id VARCHAR(32) NOT NULL,
+      project_key VARCHAR(255) NOT NULL,
+      category VARCHAR(16) NOT NULL,
+      outcome VARCHAR(16),
+      done_at BIGINT,
+      assignee VARCHAR(128),
+      due_date VARCHAR(10),
+      priority_id VARCHAR(32),
+      resolution_id VARCHAR(32),
+      slips INT NOT NULL,
+      slipped_days INT NOT NULL,
+      reassignments INT NOT NULL,
+      priority_drops INT NOT NULL,
+      moves INT NOT NULL,
+      unassigned_since BIGINT,
+      unassigned_by VARCHAR(32),
+      undated_since BIGINT,
+      undated_by VARCHAR(32),
+      updated BIGINT NOT NULL,
+      seen_at BIGINT NOT NULL,
+      stamp VARCHAR(32) NOT NULL
+    )`
+  ],
+  [
+    'v011_ledger_entries',
+    `CREATE TABLE IF NOT EXISTS ledger_entries (
+      ticket_id VARCHAR(32) NOT NULL,
+      change_id VARCHAR(32) NOT NULL,
+      field VARCHAR(32) NOT NULL,
+      kind VARCHAR(32) NOT NULL,
+      at BIGINT NOT NULL,
+      author VARCHAR(128),
+      was VARCHAR(128),
+      became VARCHAR(128),
+      days INT,
+      PRIMARY KEY (ticket_id, change_id, field)
+    )`
+  ],
+  [
+    'v012_ledger_breaches',
+    `CREATE TABLE IF NOT EXISTS ledger_breaches (
+      ticket_id VARCHAR(32) NOT NULL,
+      rule VARCHAR(16) NOT NULL,
+      cause VARCHAR(32) NOT NULL,
+      since BIGINT NOT NULL,
+      state VARCHAR(16) NOT NULL,
+      attempts INT NOT NULL,
+      claim VARCHAR(36),
+      changed_at BIGINT NOT NULL,
+      PRIMARY KEY (ticket_id, rule, cause)
+    )`
+  ],
+  [
+    'v013_ledger_runs',
+    `CREATE TABLE IF NOT EXISTS ledger_runs (
+      name VARCHAR(32) NOT NULL PRIMARY KEY,
+      holder VARCHAR(36),
+      held_until BIGINT NOT NULL,
+      resume_after VARCHAR(32) NOT NULL,
+      not_before BIGINT NOT NULL
+    )`
+  ]
 ];
 
 /** MySQL's numbers for a column and for an index that exist already. */

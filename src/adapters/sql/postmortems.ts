@@ -5,6 +5,7 @@ import { stateOf } from '../../domain/life/life';
 import { readDocument, StoredEdits } from '../../domain/migrate-document';
 import type { Found, Store, StoredPostmortem } from '../../ports';
 import { json, Numeric } from './columns';
+import { LEDGER_COLUMNS, ledgerFrom, LedgerRow } from './ledger-row';
 import { marks, select, write } from './statement';
 import { TICKET_COLUMNS, TicketRow, ticketFrom } from './ticket-row';
 
@@ -41,17 +42,21 @@ const PostmortemRow = v.object({
 const SnapshotRow = v.variant('kind', [
   v.object({ kind: v.literal('postmortem'), ...PostmortemRow.entries }),
   v.object({ kind: v.literal('ticket'), ...TicketRow.entries }),
+  v.object({ kind: v.literal('ledger'), ...LedgerRow.entries }),
   v.object({ kind: v.literal('joined'), incident_id: v.string(), incident_key: v.string() })
 ]);
 
 const nulls = (columns: readonly string[]): string => marks(columns, 'NULL');
 
-/** Columns of a ticket, left empty. */
-const NO_TICKET = TICKET_COLUMNS.map((column) => `NULL AS t_${column}`).join(', ');
+/** Columns of a ticket and of the ledger, left empty. */
+const NO_TICKET = [
+  ...TICKET_COLUMNS.map((column) => `NULL AS t_${column}`),
+  ...LEDGER_COLUMNS.map((column) => `NULL AS l_${column}`)
+].join(', ');
 
 /**
- * A postmortem, its tickets and the incidents that joined it, in one statement; each part leaves the others' columns
- * empty.
+ * A postmortem, its tickets, what became of them, and the incidents that joined it, in one statement; each part leaves
+ * the others' columns empty.
  * @param id an expression for the postmortem's id
  */
 const snapshotOf = (id: string): string =>
@@ -60,10 +65,15 @@ const snapshotOf = (id: string): string =>
       ${NO_TICKET}
     FROM postmortems p WHERE p.id = ${id}
     UNION ALL
-    SELECT 'ticket', ${nulls(COLUMNS)}, NULL, ${TICKET_COLUMNS.join(', ')}
+    SELECT 'ticket', ${nulls(COLUMNS)}, NULL, ${TICKET_COLUMNS.join(', ')}, ${nulls(LEDGER_COLUMNS)}
     FROM action_tickets WHERE postmortem_id = ${id}
     UNION ALL
-    SELECT 'joined', NULL, incident_id, incident_key, ${nulls(COLUMNS.slice(3))}, NULL, ${nulls(TICKET_COLUMNS)}
+    SELECT 'ledger', ${nulls(COLUMNS)}, NULL, ${nulls(TICKET_COLUMNS)}, ${LEDGER_COLUMNS.join(', ')}
+    FROM ledger_tickets
+    WHERE ticket_id IN (SELECT ticket_id FROM action_tickets WHERE postmortem_id = ${id})
+    UNION ALL
+    SELECT 'joined', NULL, incident_id, incident_key, ${nulls(COLUMNS.slice(3))}, NULL, ${nulls(TICKET_COLUMNS)},
+      ${nulls(LEDGER_COLUMNS)}
     FROM postmortem_joins WHERE postmortem_id = ${id}`;
 
 const BY_ID = snapshotOf('?');
@@ -88,6 +98,7 @@ const snapshot = async (statement: string, id: string): Promise<Found | null> =>
     newer: false,
     postmortem,
     tickets: rows.flatMap((other) => (other.kind === 'ticket' ? [ticketFrom(other)] : [])),
+    ledger: rows.flatMap((other) => (other.kind === 'ledger' ? [ledgerFrom(other)] : [])),
     joined: rows.flatMap((other) =>
       other.kind === 'joined' ? [{ id: other.incident_id, key: other.incident_key }] : []
     )

@@ -95,7 +95,7 @@ class FakeSite implements SeedWorld {
           assigneeName: null,
           dueDate: null
         },
-        problem: []
+        problem: [], ledger: null
       }))
     };
   }

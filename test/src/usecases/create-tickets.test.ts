@@ -48,6 +48,7 @@ test('a new ticket is told with what is known of it', async () => {
     actionId: 'action-0',
     state: 'created',
     problem: [],
+    ledger: null,
     ticket: {
       id: '20000',
       key: 'REG-20000',

@@ -61,10 +61,11 @@ test('a postmortem with its tickets costs no more', async () => {
       actionId: 'seen',
       state: 'created',
       problem: [],
+      ledger: null,
       ticket: expect.objectContaining({ key: 'REG-20', statusName: 'Doing' }) as unknown
     },
-    { actionId: 'hidden', state: 'created', problem: [], ticket: null },
-    { actionId: 'idea', state: 'none', problem: [], ticket: null }
+    { actionId: 'hidden', state: 'created', problem: [], ticket: null, ledger: null },
+    { actionId: 'idea', state: 'none', problem: [], ticket: null, ledger: null }
   ]);
   expect(world.jira.requests.sort()).toEqual(['bulkfetch', 'mypermissions']);
 });

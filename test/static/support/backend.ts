@@ -15,7 +15,8 @@ export function backend(first: PostmortemWithTickets = postmortem(), canEdit = t
     const known = new Map(view.tickets.map((ticket) => [ticket.actionId, ticket]));
     const next = afterEdits(view, edits);
     const tickets = next.document.actions.map(
-      ({ id }) => known.get(id) ?? { actionId: id, state: 'none' as const, ticket: null, problem: [] }
+      ({ id }) =>
+        known.get(id) ?? { actionId: id, state: 'none' as const, ticket: null, problem: [], ledger: null }
     );
     return { ...next, tickets };
   };

@@ -86,6 +86,7 @@ export const created = (actionId: string, key: string): ActionTicketState => ({
   actionId,
   state: 'created',
   problem: [],
+  ledger: null,
   ticket: {
     id: `2${key}`,
     key,
@@ -106,7 +107,13 @@ export const postmortem = (
   home: { id: incident.id, key: incident.key },
   revision: 7,
   document: doc,
-  tickets: doc.actions.map(({ id }) => ({ actionId: id, state: 'none', ticket: null, problem: [] })),
+  tickets: doc.actions.map(({ id }) => ({
+    actionId: id,
+    state: 'none',
+    ticket: null,
+    problem: [],
+    ledger: null
+  })),
   updatedAt: Date.UTC(2026, 2, 15, 13, 2),
   updatedBy: LEAD,
   operation: null,

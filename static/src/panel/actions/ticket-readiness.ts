@@ -56,7 +56,7 @@ export function useReadiness(
   const actions = postmortem.document.actions.filter(({ id }) => shown.some((action) => action.id === id));
   const tickets = new Map(postmortem.tickets.map((ticket) => [ticket.actionId, ticket]));
   const ticketOf = ({ id }: Action): ActionTicketState =>
-    tickets.get(id) ?? { actionId: id, state: 'none', ticket: null, problem: [] };
+    tickets.get(id) ?? { actionId: id, state: 'none', ticket: null, problem: [], ledger: null };
   const isOpen = (action: Action): boolean => ['none', 'failed'].includes(ticketOf(action).state);
 
   const targets = new Map(

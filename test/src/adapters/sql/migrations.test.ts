@@ -11,7 +11,12 @@ const NAMES = [
   'v005_postmortem_joins',
   'v006_postmortem_joins_by_postmortem',
   'v007_postmortems_operation',
-  'v008_postmortem_history_operation'
+  'v008_postmortem_history_operation',
+  'v009_action_tickets_by_ticket',
+  'v010_ledger_tickets',
+  'v011_ledger_entries',
+  'v012_ledger_breaches',
+  'v013_ledger_runs'
 ];
 
 onBothEngines((forge) => {

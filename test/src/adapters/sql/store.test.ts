@@ -90,7 +90,13 @@ onBothEngines((forge) => {
         document: document({ summary: 'Line one\n"quoted" \\ あ 🦔', actions: [readyAction('a')] })
       });
       expect(await during(({ start }) => start(stored))).toBe(true);
-      const expected = { newer: false, postmortem: { ...stored, inHistory: true }, tickets: [], joined: [] };
+      const expected = {
+        newer: false,
+        postmortem: { ...stored, inHistory: true },
+        tickets: [],
+        ledger: [],
+        joined: []
+      };
       expect(await during(({ byId }) => byId(POSTMORTEM_ID))).toEqual(expected);
       expect(await during(({ ofIncident }) => ofIncident(INCIDENT_ID))).toEqual(expected);
       expect(await during(({ byId }) => byId('another'))).toBeNull();

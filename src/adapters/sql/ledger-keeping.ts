@@ -1,0 +1,92 @@
+/** How the ledger is written: many rows a statement, and nothing older over anything newer. */
+import type { LedgerEntry } from '../../domain/ledger/entry';
+import type { LedgerTicket } from '../../domain/ledger/ticket';
+import type { LedgerKeeping } from '../../ports';
+import { ENTRY_COLUMNS, entryValues, LEDGER_COLUMNS, ledgerValues } from './ledger-row';
+import { marks, write } from './statement';
+
+/** Rows of one statement: well below its 1 MiB, and below the marks that engines allow. */
+const AT_ONCE = 500;
+
+const COLUMNS = [...LEDGER_COLUMNS, 'stamp'];
+const ROW = `(${marks(COLUMNS)})`;
+const ENTRY = `(${marks(ENTRY_COLUMNS)})`;
+
+/**
+ * Tells the newer of two readings, by Jira's own time of the last change and then by when the reading began: as text,
+ * since one column decides, and no engine may have set it before all others are.
+ */
+const stampOf = (updated: number, seenAt: number): string => `${padded(updated)}${padded(seenAt)}`;
+
+const padded = (time: number): string => String(time).padStart(15, '0');
+
+const CHANGING = LEDGER_COLUMNS.filter((column) => column !== 'ticket_id');
+
+const UNLESS_OLDER = [
+  ...CHANGING.map(
+    (column) => `${column} = CASE WHEN VALUES(stamp) >= stamp THEN VALUES(${column}) ELSE ${column} END`
+  ),
+  'stamp = GREATEST(stamp, VALUES(stamp))'
+].join(', ');
+
+const insertTickets = (
+  tickets: readonly LedgerTicket[],
+  stamp: (ticket: LedgerTicket) => string,
+  otherwise: string
+): Promise<void> =>
+  inChunks(tickets, (chunk) =>
+    write(
+      `INSERT INTO ledger_tickets (${COLUMNS.join(', ')}) VALUES ${marks(chunk, ROW)}
+        ON DUPLICATE KEY UPDATE ${otherwise}`,
+      chunk.flatMap((ticket) => [...ledgerValues(ticket), stamp(ticket)])
+    )
+  );
+
+const insertEntries = (entries: readonly LedgerEntry[], into: string, otherwise = ''): Promise<void> =>
+  inChunks(entries, (chunk) =>
+    write(
+      `${into} ledger_entries (${ENTRY_COLUMNS.join(', ')}) VALUES ${marks(chunk, ENTRY)} ${otherwise}`,
+      chunk.flatMap(entryValues)
+    )
+  );
+
+const inChunks = async <T>(
+  items: readonly T[],
+  each: (chunk: readonly T[]) => Promise<unknown>
+): Promise<void> => {
+  for (let at = 0; at < items.length; at += AT_ONCE) await each(items.slice(at, at + AT_ONCE));
+};
+
+/** What is said of a ticket that is gone may come before or after what was read of it. */
+const GONE = `presence = CASE WHEN presence = 'deleted' THEN presence ELSE VALUES(presence) END,
+  gone_at = CASE WHEN gone_at IS NULL THEN VALUES(gone_at) ELSE LEAST(gone_at, VALUES(gone_at)) END,
+  seen_at = GREATEST(seen_at, VALUES(seen_at)), stamp = GREATEST(stamp, VALUES(stamp))`;
+
+/** Whoever tells of it later may know more: who did it, or an earlier time. */
+const FIRST_TOLD =
+  'ON DUPLICATE KEY UPDATE author = COALESCE(author, VALUES(author)), at = LEAST(at, VALUES(at))';
+
+/** Writing the ledger over Forge SQL. */
+export const ledgerKeeping: LedgerKeeping = {
+  /** The entries first: where this is cut short, the ticket still counts as not read, and is read again. */
+  async keep(tickets, entries) {
+    await insertEntries(entries, 'INSERT IGNORE INTO');
+    await insertTickets(tickets, ({ updated, seenAt }) => stampOf(updated, seenAt), UNLESS_OLDER);
+  },
+
+  async keepGone(tickets, entries) {
+    await insertEntries(entries, 'INSERT INTO', FIRST_TOLD);
+    // Whatever was read before this moment says less.
+    await insertTickets(tickets, ({ seenAt }) => stampOf(seenAt, seenAt), GONE);
+  },
+
+  async found(ticketIds, seenAt) {
+    await inChunks(ticketIds, (chunk) =>
+      write(
+        `UPDATE ledger_tickets SET presence = 'present', gone_at = NULL, stamp = ''
+          WHERE ticket_id IN (${marks(chunk)}) AND presence <> 'present' AND seen_at < ?`,
+        [...chunk, seenAt]
+      )
+    );
+  }
+};
