@@ -44,7 +44,9 @@ test('an action goes to the incident’s project and its Problem type unless som
     id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
     assignee: NETWORK_ENGINEER,
     dueDate: '2099-04-02',
-    target
+    target,
+    // What somebody writes down as an action is meant to be done.
+    verdict: 'keep'
   });
   await screen.findByText('Drain connections first');
   expect(Object.keys(window.localStorage)).toEqual([]);
@@ -81,7 +83,7 @@ test('a field that the project demands is asked for, stored in Jira’s form, an
   await choose(user, 'Assignee', 'Registry Engineer');
   await user.type(form.getByRole('combobox', { name: 'Due date' }), '02/04/2099{Enter}');
   await user.click(form.getByRole('button', { name: 'Add action' }));
-  await screen.findByText('Still needs “Owning team”.');
+  await screen.findByRole('button', { name: '“Owning team”' });
   screen.getByText('One action is not ready for a ticket; what it still needs stands under it.');
   expect(screen.getByRole('button', { name: 'Create tickets' })).toHaveProperty('disabled', true);
 

@@ -30,10 +30,10 @@ test('a failure without an action stands out, and one is written for it in place
     })
   );
   await screen.findByText('2 failures, all answered');
-  // It stands among the actions as well, with what it still needs.
+  // It stands among the actions as well, to be decided on.
   const row = within(screen.getByRole('article', { name: 'Page the rota, not a channel' }));
   row.getByText('Alerts went to a closed channel');
-  row.getByText(/^Still needs a project and a type/);
+  row.getByText('Not decided yet');
   expect(await violations()).toEqual([]);
 });
 

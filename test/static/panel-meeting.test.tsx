@@ -86,14 +86,19 @@ test('failures, ideas, whittling and owners: one after the other, by keyboard', 
   meeting.getByText('2 ideas; up to about 5 get done.');
   meeting.getByText('Without an answer: “Nobody was paged”.');
   await user.click(meeting.getByRole('button', { name: 'Keep: Drain first' }));
-  meeting.getByRole('button', { name: 'Kept: Drain first' });
+  expect(meeting.getByRole('button', { name: 'Keep: Drain first' }).getAttribute('aria-pressed')).toBe(
+    'true'
+  );
   await user.click(meeting.getByRole('button', { name: 'Drop: Check in staging' }));
-  await waitFor(() => expect(server.document().actions).toHaveLength(1));
+  const verdicts = (): string[] => server.document().actions.map(({ verdict }) => verdict);
+  await waitFor(() => expect(verdicts()).toEqual(['keep', 'drop']));
+  meeting.getByText('1 idea; up to about 5 get done.');
   expect(globalThis.document.activeElement).toBe(meeting.getByRole('button', { name: 'Drop: Drain first' }));
   meeting.getByText('Answers “No drain step”; nothing else does.');
   expect(await violations()).toEqual([]);
+  await user.click(meeting.getByText('Dropped (1)'));
   await user.click(meeting.getByRole('button', { name: 'Bring back: Check in staging' }));
-  await waitFor(() => expect(server.document().actions).toHaveLength(2));
+  await waitFor(() => expect(verdicts()).toEqual(['keep', 'undecided']));
 
   await user.click(meeting.getByRole('button', { name: 'Next: Owners' }));
   meeting.getByText('0 of 2 have one person and a date.');

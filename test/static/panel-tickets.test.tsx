@@ -34,7 +34,7 @@ test('what is missing is said before the button; what is ready is created in one
   host(resolvers);
   const { user } = show(panel);
   const button = await screen.findByRole('button', { name: 'Create 2 tickets' });
-  screen.getByText('Still needs somebody to do it.');
+  screen.getByRole('button', { name: 'somebody to do it' });
   screen.getByText('One action is not ready for a ticket; what it still needs stands under it.');
   await user.click(button);
   await screen.findByText('2 tickets created.');
@@ -88,7 +88,7 @@ test('what Jira refused is shown with the field’s own name, and only that is t
   const row = within(screen.getByRole('article', { name: 'Drain connections before gateway a2 stops' }));
   const refusals = within(row.getByText('Odd.').parentElement!);
   expect(refusals.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'Assignee: Cannot be assigned issues.',
+    'Assignee: Cannot be assigned issues. Change it',
     'Odd.'
   ]);
   row.getByRole('button', { name: /^Edit / });

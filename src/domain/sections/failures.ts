@@ -1,6 +1,7 @@
 /** What did not work as it should; each is answered by actions, or it stands out (R89, N4). */
 import * as v from 'valibot';
 import type { Action } from '../action';
+import { isInPlay } from '../board';
 import { ItemId, words } from '../fields';
 import { QUESTIONS } from './questions';
 
@@ -18,15 +19,15 @@ interface Answered {
 }
 
 /**
- * The actions that answer a failure.
+ * The actions that answer a failure; one that was parked or dropped answers nothing.
  * @param failureId of the failure
  * @param actions of the same document
  */
 export const answersTo = (failureId: string, actions: readonly Action[]): Action[] =>
-  actions.filter(({ answers }) => answers.includes(failureId));
+  actions.filter((action) => isInPlay(action) && action.answers.includes(failureId));
 
 /**
- * The failures, each with the actions that answer it, and the actions that answer no failure that there is.
+ * The failures, each with the actions that answer it, and the actions in play that answer no failure that there is.
  * @param document failures and actions
  */
 export const coverageOf = ({
@@ -36,7 +37,7 @@ export const coverageOf = ({
   const known = new Set(failures.map(({ id }) => id));
   return {
     failures: failures.map((failure) => ({ failure, actions: answersTo(failure.id, actions) })),
-    others: actions.filter(({ answers }) => !answers.some((id) => known.has(id)))
+    others: actions.filter((action) => isInPlay(action) && !action.answers.some((id) => known.has(id)))
   };
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Action } from '../../../../src/domain/action';
 import type { FieldInput } from '../../shared/create-fields';
 import { draftSlot, keptBelow, type DraftSlot } from '../../shared/drafts';
 
@@ -10,6 +11,17 @@ const Input: v.GenericSchema<unknown, FieldInput> = v.union([
   v.array(Choice),
   v.array(v.string())
 ]);
+
+/** What a ticket asks of every action besides who, when and where; the two of an exception each by itself. */
+const Asked = v.object({
+  criterion: v.string(),
+  category: Action.entries.category,
+  scope: Action.entries.scope,
+  size: Action.entries.size,
+  leader: v.nullable(v.string()),
+  reason: v.string()
+});
+export type Asked = v.InferOutput<typeof Asked>;
 
 /** What the form of one action holds. */
 const ActionValues = v.object({
@@ -25,6 +37,8 @@ const ActionValues = v.object({
   inputs: v.record(v.string(), Input),
   /** Ids of the failures that it answers; null: those that are stored. */
   answers: v.optional(v.nullable(v.array(v.string())), null),
+  /** What was given of these; the rest is as stored. */
+  asked: v.optional(v.partial(Asked), {}),
   /** Revision that the person saw when the form was opened. */
   revision: v.number()
 });

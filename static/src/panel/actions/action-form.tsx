@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Form, { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
 import TextArea from '@atlaskit/textarea';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { IncidentView } from '../../../../src/contract';
 import { newIdea, type Action } from '../../../../src/domain/action';
 import { shortened } from '../../../../src/domain/words';
@@ -21,9 +21,11 @@ import { failureOf } from '../../shared/failure';
 import { useViewer } from '../../shared/viewer';
 import { actionSlot, newActionSlot, type ActionValues } from './action-draft';
 import styles from './action-form.module.css';
+import { AskedFields, askedOf, changedBy, needsException } from './asked-fields';
 import { DemandedFields } from './demanded-fields';
+import { focusField, FORM_FIELD } from './form-fields';
 import { unsupportedWords } from './ticket-readiness';
-import { targetOf, useActionTarget } from './use-action-target';
+import { rememberProject, targetOf, useActionTarget } from './use-action-target';
 
 const valuesOf = (action: Action | null, revision: number): ActionValues => ({
   // Made here, so that a save whose answer was lost can be repeated without a second action.
@@ -35,21 +37,30 @@ const valuesOf = (action: Action | null, revision: number): ActionValues => ({
   dueDate: action?.dueDate ?? null,
   inputs: {},
   answers: null,
+  asked: {},
   revision
 });
 
+/** A place to which what is missing leads. */
+const At = ({ field, children }: { field: string; children: ReactNode }) => (
+  <div {...{ [FORM_FIELD]: field }}>{children}</div>
+);
+
 /**
  * Asks for one action and where its ticket goes. All of it stays in the browser until the server has it.
- * @param action the one to change, or null for a new one
+ * @param action the one to change, or null for a new one; what is written as an action is kept, as ideas are not yet
+ * @param startAt field that has the focus at first, as in `FORM_FIELD`; null for the words
  * @param onClose the form is done with
  */
 export default function ActionForm({
   incident,
   action,
+  startAt,
   onClose
 }: {
   incident: IncidentView;
   action: Action | null;
+  startAt: string | null;
   onClose: () => void;
 }) {
   const { accountId } = useViewer();
@@ -69,6 +80,11 @@ export default function ActionForm({
     id,
     label: shortened(text, 120) || 'Untitled'
   }));
+  const asked = { ...askedOf(action), ...values.asked };
+  /** A reason without the leader who gave it cannot be stored. */
+  const [lacksLeader, setLacksLeader] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => (startAt && form.current ? focusField(form.current, startAt) : undefined), [startAt]);
   const place = useActionTarget(incident, action, values);
   const { project, type, types, demands, error: placeError } = place;
 
@@ -76,14 +92,32 @@ export default function ActionForm({
     mutationFn: (revision: number) => {
       const { id, text, assignee, dueDate } = values;
       const target = targetOf(place, action, values);
-      const value = { ...(action ?? newIdea(id, '')), text: text.trim(), assignee, dueDate, target, answers };
+      const value: Action = {
+        ...(action ?? { ...newIdea(id, ''), verdict: 'keep' }),
+        ...changedBy(asked),
+        text: text.trim(),
+        assignee,
+        dueDate,
+        target,
+        answers
+      };
       return send([{ field: 'action', value }], revision);
     },
     onSuccess: () => {
+      if (values.project) rememberProject(accountId, values.project);
       slot.clear();
       onClose();
     }
   });
+  const submit = (): void => {
+    const isLacking = needsException(asked) && asked.reason.trim() !== '' && asked.leader === null;
+    setLacksLeader(isLacking);
+    if (isLacking) {
+      if (form.current) focusField(form.current, 'exception');
+      return;
+    }
+    save.mutate(values.revision);
+  };
   const drop = (): void => {
     slot.clear();
     onClose();
@@ -92,176 +126,194 @@ export default function ActionForm({
   const theirs = postmortem.document.actions.find(({ id }) => id === values.id);
 
   return (
-    <Form onSubmit={() => save.mutate(values.revision)}>
-      {({ formProps }) => (
-        <form
-          {...formProps}
-          className={styles['form']}
-          aria-label={action ? 'Edit action' : 'New action'}
-          noValidate
-        >
-          {wasKept ? <p className={styles['quiet']}>Brought back from your last visit.</p> : null}
-          <Field<string, HTMLTextAreaElement>
-            name="text"
-            label="Action"
-            isRequired
-            defaultValue={values.text}
-            validate={(text) => (text?.trim() ? undefined : 'Say what is to be done.')}
+    <div ref={form}>
+      <Form onSubmit={submit}>
+        {({ formProps }) => (
+          <form
+            {...formProps}
+            className={styles['form']}
+            aria-label={action ? 'Edit action' : 'New action'}
+            noValidate
           >
-            {({ fieldProps, error }) => (
-              <>
-                <TextArea
-                  {...fieldProps}
-                  dir="auto"
-                  autoFocus
-                  minimumRows={2}
-                  onChange={(event) => {
-                    fieldProps.onChange(event);
-                    keep({ text: event.target.value });
-                  }}
-                />
-                {error ? <ErrorMessage>{error}</ErrorMessage> : null}
-                <HelperMessage>
-                  One change that one person can finish, so that this or its like does less harm.
-                </HelperMessage>
-              </>
-            )}
-          </Field>
-
-          {failures.length > 0 ? (
-            <Field name="answers" label="Failures that it answers" defaultValue="">
-              {({ fieldProps }) => (
-                <FieldLoader>
-                  <ChoicesSelect
-                    id={fieldProps.id}
-                    label="Failures that it answers"
-                    choices={failures}
-                    value={failures.filter(({ id }) => answers.includes(id))}
-                    onChange={(chosen) => keep({ answers: chosen.map(({ id }) => id) })}
-                  />
-                </FieldLoader>
-              )}
-            </Field>
-          ) : null}
-
-          <div className={styles['pair']}>
-            <Field name="project" label="Project" defaultValue={project?.id ?? ''}>
-              {({ fieldProps }) => (
-                <FieldLoader>
-                  <ProjectSelect
-                    id={fieldProps.id}
-                    label="Project"
-                    value={project}
-                    onChange={(chosen) => keep({ project: chosen, type: null, inputs: {}, assignee: null })}
-                  />
-                </FieldLoader>
-              )}
-            </Field>
-            <Field name="type" label="Type" defaultValue={type?.id ?? ''}>
-              {({ fieldProps }) => (
-                <FieldLoader>
-                  <ChoiceSelect
-                    id={fieldProps.id}
-                    label="Type"
-                    isDisabled={types.length === 0}
-                    choices={types.map(({ id, name }) => ({ id, label: name }))}
-                    value={type ? { id: type.id, label: type.name } : null}
-                    onChange={(chosen) =>
-                      keep({ type: chosen ? { id: chosen.id, name: chosen.label } : null, inputs: {} })
-                    }
-                  />
-                </FieldLoader>
-              )}
-            </Field>
-          </div>
-          {placeError ? <Notice appearance="warning">{placeError.message}</Notice> : null}
-          {demands && project && type && demands.unsupported.length > 0 ? (
-            <Notice appearance="warning">
-              <p>{unsupportedWords(project.key, type.name, demands.unsupported)}</p>
-            </Notice>
-          ) : null}
-          {demands && project ? (
-            <DemandedFields
-              demands={demands}
-              projectKey={project.key}
-              stored={place.isStored ? (action?.target?.fields ?? {}) : {}}
-              inputs={values.inputs}
-              onChange={(id, input) => keep({ inputs: { ...values.inputs, [id]: input } })}
-            />
-          ) : null}
-
-          <div className={styles['pair']}>
-            <Field name="assignee" label="Assignee" defaultValue={values.assignee ?? ''}>
-              {({ fieldProps }) => (
-                <>
-                  <FieldLoader>
-                    <PersonSelect
-                      id={fieldProps.id}
-                      label="Assignee"
-                      projectKey={project?.key ?? incident.projectKey}
-                      value={values.assignee}
-                      onChange={(assignee) => keep({ assignee })}
+            {wasKept ? <p className={styles['quiet']}>Brought back from your last visit.</p> : null}
+            <At field="text">
+              <Field<string, HTMLTextAreaElement>
+                name="text"
+                label="Action"
+                isRequired
+                defaultValue={values.text}
+                validate={(text) => (text?.trim() ? undefined : 'Say what is to be done.')}
+              >
+                {({ fieldProps, error }) => (
+                  <>
+                    <TextArea
+                      {...fieldProps}
+                      dir="auto"
+                      autoFocus={startAt === null}
+                      minimumRows={2}
+                      onChange={(event) => {
+                        fieldProps.onChange(event);
+                        keep({ text: event.target.value });
+                      }}
                     />
-                  </FieldLoader>
-                  <HelperMessage>Exactly one person.</HelperMessage>
-                </>
-              )}
-            </Field>
-            <Field name="dueDate" label="Due date" defaultValue={values.dueDate ?? ''}>
-              {({ fieldProps }) => (
-                <>
-                  <FieldLoader>
-                    <DayPicker
-                      id={fieldProps.id}
-                      label="Due date"
-                      value={values.dueDate}
-                      onChange={(dueDate) => keep({ dueDate })}
-                    />
-                  </FieldLoader>
-                  {demands && project && !demands.dueDateOnScreen ? (
+                    {error ? <ErrorMessage>{error}</ErrorMessage> : null}
                     <HelperMessage>
-                      {project.name} keeps no due date. Afterword keeps it and writes it into the description.
+                      One change that one person can finish, so that this or its like does less harm.
                     </HelperMessage>
-                  ) : null}
-                </>
-              )}
-            </Field>
-          </div>
+                  </>
+                )}
+              </Field>
+            </At>
 
-          {failure?.code === 'conflict' ? (
-            <Notice
-              appearance="warning"
-              title="Someone changed this action while you were at it. Your version is kept."
-              actions={
-                <>
-                  <Button onClick={() => save.mutate(postmortem.revision)}>Keep mine</Button>
-                  <Button onClick={drop}>Take theirs</Button>
-                </>
-              }
-            >
-              {theirs ? <UserText>{`Theirs: ${theirs.text}`}</UserText> : <p>They removed it.</p>}
-            </Notice>
-          ) : null}
-          {failure && failure.code !== 'conflict' ? (
-            <Notice appearance="error" title="The action was not saved. What you wrote is kept.">
-              <p>{failure.message}</p>
-            </Notice>
-          ) : null}
-          <div className={styles['buttons']}>
-            <Button
-              type="submit"
-              appearance="primary"
-              isLoading={save.isPending}
-              isDisabled={place.isLoading}
-            >
-              {action ? 'Save action' : 'Add action'}
-            </Button>
-            <Button appearance="subtle" onClick={drop} isDisabled={save.isPending}>
-              Cancel
-            </Button>
-          </div>
-        </form>
-      )}
-    </Form>
+            {failures.length > 0 ? (
+              <At field="answers">
+                <Field name="answers" label="Failures that it answers" defaultValue="">
+                  {({ fieldProps }) => (
+                    <FieldLoader>
+                      <ChoicesSelect
+                        id={fieldProps.id}
+                        label="Failures that it answers"
+                        choices={failures}
+                        value={failures.filter(({ id }) => answers.includes(id))}
+                        onChange={(chosen) => keep({ answers: chosen.map(({ id }) => id) })}
+                      />
+                    </FieldLoader>
+                  )}
+                </Field>
+              </At>
+            ) : null}
+
+            <AskedFields
+              asked={asked}
+              projectKey={project?.key ?? incident.projectKey}
+              lacksLeader={lacksLeader}
+              onChange={(changed) => keep({ asked: { ...values.asked, ...changed } })}
+            />
+
+            <div className={styles['pair']} {...{ [FORM_FIELD]: 'target' }}>
+              <Field name="project" label="Project" defaultValue={project?.id ?? ''}>
+                {({ fieldProps }) => (
+                  <FieldLoader>
+                    <ProjectSelect
+                      id={fieldProps.id}
+                      label="Project"
+                      value={project}
+                      onChange={(chosen) => keep({ project: chosen, type: null, inputs: {}, assignee: null })}
+                    />
+                  </FieldLoader>
+                )}
+              </Field>
+              <Field name="type" label="Type" defaultValue={type?.id ?? ''}>
+                {({ fieldProps }) => (
+                  <FieldLoader>
+                    <ChoiceSelect
+                      id={fieldProps.id}
+                      label="Type"
+                      isDisabled={types.length === 0}
+                      choices={types.map(({ id, name }) => ({ id, label: name }))}
+                      value={type ? { id: type.id, label: type.name } : null}
+                      onChange={(chosen) =>
+                        keep({ type: chosen ? { id: chosen.id, name: chosen.label } : null, inputs: {} })
+                      }
+                    />
+                  </FieldLoader>
+                )}
+              </Field>
+            </div>
+            {placeError ? <Notice appearance="warning">{placeError.message}</Notice> : null}
+            {demands && project && type && demands.unsupported.length > 0 ? (
+              <Notice appearance="warning">
+                <p>{unsupportedWords(project.key, type.name, demands.unsupported)}</p>
+              </Notice>
+            ) : null}
+            {demands && project ? (
+              <DemandedFields
+                demands={demands}
+                projectKey={project.key}
+                stored={place.isStored ? (action?.target?.fields ?? {}) : {}}
+                inputs={values.inputs}
+                onChange={(id, input) => keep({ inputs: { ...values.inputs, [id]: input } })}
+              />
+            ) : null}
+
+            <div className={styles['pair']}>
+              <At field="assignee">
+                <Field name="assignee" label="Assignee" defaultValue={values.assignee ?? ''}>
+                  {({ fieldProps }) => (
+                    <>
+                      <FieldLoader>
+                        <PersonSelect
+                          id={fieldProps.id}
+                          label="Assignee"
+                          projectKey={project?.key ?? incident.projectKey}
+                          value={values.assignee}
+                          onChange={(assignee) => keep({ assignee })}
+                        />
+                      </FieldLoader>
+                      <HelperMessage>Exactly one person.</HelperMessage>
+                    </>
+                  )}
+                </Field>
+              </At>
+              <At field="dueDate">
+                <Field name="dueDate" label="Due date" defaultValue={values.dueDate ?? ''}>
+                  {({ fieldProps }) => (
+                    <>
+                      <FieldLoader>
+                        <DayPicker
+                          id={fieldProps.id}
+                          label="Due date"
+                          value={values.dueDate}
+                          onChange={(dueDate) => keep({ dueDate })}
+                        />
+                      </FieldLoader>
+                      {demands && project && !demands.dueDateOnScreen ? (
+                        <HelperMessage>
+                          {project.name} keeps no due date. Afterword keeps it and writes it into the
+                          description.
+                        </HelperMessage>
+                      ) : null}
+                    </>
+                  )}
+                </Field>
+              </At>
+            </div>
+
+            {failure?.code === 'conflict' ? (
+              <Notice
+                appearance="warning"
+                title="Someone changed this action while you were at it. Your version is kept."
+                actions={
+                  <>
+                    <Button onClick={() => save.mutate(postmortem.revision)}>Keep mine</Button>
+                    <Button onClick={drop}>Take theirs</Button>
+                  </>
+                }
+              >
+                {theirs ? <UserText>{`Theirs: ${theirs.text}`}</UserText> : <p>They removed it.</p>}
+              </Notice>
+            ) : null}
+            {failure && failure.code !== 'conflict' ? (
+              <Notice appearance="error" title="The action was not saved. What you wrote is kept.">
+                <p>{failure.message}</p>
+              </Notice>
+            ) : null}
+            <div className={styles['buttons']}>
+              <Button
+                type="submit"
+                appearance="primary"
+                isLoading={save.isPending}
+                isDisabled={place.isLoading}
+              >
+                {action ? 'Save action' : 'Add action'}
+              </Button>
+              <Button appearance="subtle" onClick={drop} isDisabled={save.isPending}>
+                Cancel
+              </Button>
+            </div>
+          </form>
+        )}
+      </Form>
+    </div>
   );
 }

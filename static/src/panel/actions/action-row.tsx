@@ -2,10 +2,11 @@ import Button from '@atlaskit/button/new';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import EditIcon from '@atlaskit/icon/core/edit';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Action } from '../../../../src/domain/action';
+import { QUADRANT_WORDS, quadrantOf, type Verdict } from '../../../../src/domain/board';
 import type { Failure } from '../../../../src/domain/sections/failures';
-import { listed, shortened } from '../../../../src/domain/words';
+import { shortened } from '../../../../src/domain/words';
 import { QuietIconButton } from '../../shared/components/icon-button';
 import { IssueLink } from '../../shared/components/issue-link';
 import { Due } from '../../shared/components/moment';
@@ -15,17 +16,26 @@ import { TicketStatus } from '../../shared/components/ticket-status';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
+import { focusBeside } from '../../shared/focus';
 import { ActionHints } from '../../shared/hints/hints';
+import { IdeaControls } from '../board/idea-controls';
 import styles from './action-row.module.css';
+import { FIELD_OF_JIRA } from './form-fields';
 import type { Readiness } from './ticket-readiness';
 
-/** One action: an idea with what it still needs, or its ticket as Jira has it now. @param failures that it answers */
+/**
+ * One action: an idea with what it still needs, or its ticket as Jira has it now.
+ * @param failures that it answers
+ * @param isWeighed true where it is weighed here rather than on the board
+ * @param onEdit opens its form, at one of its fields where one is named
+ */
 export function ActionRow({
   action,
   failures,
   readiness,
   isBeingCreated,
   canEdit,
+  isWeighed,
   onEdit
 }: {
   action: Action;
@@ -33,7 +43,8 @@ export function ActionRow({
   readiness: Readiness;
   isBeingCreated: boolean;
   canEdit: boolean;
-  onEdit: () => void;
+  isWeighed: boolean;
+  onEdit: (field: string | null) => void;
 }) {
   const { state } = readiness.ticket;
   const isIdea = (state === 'none' || state === 'failed') && !isBeingCreated;
@@ -42,7 +53,7 @@ export function ActionRow({
       <div className={styles['main']}>
         <div
           className={isIdea && canEdit ? styles['text'] : undefined}
-          onClick={isIdea && canEdit ? onEdit : undefined}
+          onClick={isIdea && canEdit ? () => onEdit(null) : undefined}
         >
           <UserText>{action.text || 'Untitled'}</UserText>
         </div>
@@ -59,9 +70,10 @@ export function ActionRow({
           </ul>
         ) : null}
         {isIdea ? <ActionHints action={action} /> : null}
-        {isIdea && canEdit ? <Remarks readiness={readiness} /> : null}
+        {isIdea && canEdit ? <Remarks action={action} readiness={readiness} onEdit={onEdit} /> : null}
+        {isIdea && canEdit && isWeighed ? <Weighing action={action} /> : null}
       </div>
-      {isIdea && canEdit ? <Controls action={action} onEdit={onEdit} /> : null}
+      {isIdea && canEdit ? <Controls action={action} onEdit={() => onEdit(null)} /> : null}
     </article>
   );
 }
@@ -104,12 +116,39 @@ function Facts({
       ) : null}
       {action.assignee ? <Person accountId={action.assignee} /> : null}
       {action.dueDate ? <Due day={action.dueDate} isOpen /> : null}
+      {action.place ? <span>{QUADRANT_WORDS[quadrantOf(action.place)]}</span> : null}
+      {action.verdict === 'undecided' ? <span>Not decided yet</span> : null}
     </>
   );
 }
 
-function Remarks({ readiness }: { readiness: Readiness }) {
+/** The scales and the decision; what is decided already is weighed again only where somebody wants to. */
+const Weighing = ({ action }: { action: Action }) =>
+  action.verdict === 'undecided' ? (
+    <IdeaControls action={action} onDecided={stay} />
+  ) : (
+    <details className={styles['weighing']}>
+      <summary className={styles['summary']}>Weigh it again, park or drop it</summary>
+      <IdeaControls action={action} onDecided={stay} />
+    </details>
+  );
+
+/** What is put away leaves the list. */
+const stay = (from: HTMLElement, verdict: Verdict): void => {
+  if (verdict !== 'keep') focusBeside(from);
+};
+
+function Remarks({
+  action,
+  readiness,
+  onEdit
+}: {
+  action: Action;
+  readiness: Readiness;
+  onEdit: (field: string | null) => void;
+}) {
   const { ticket, missing, obstacle, fieldNames } = readiness;
+  const name = shortened(action.text, 40) || 'untitled action';
   return (
     <>
       {ticket.state === 'failed' ? (
@@ -119,13 +158,39 @@ function Remarks({ readiness }: { readiness: Readiness }) {
               <li key={`${field}-${message}`}>
                 {field ? <strong>{fieldNames[field] ?? field}: </strong> : null}
                 {message}
+                {field ? (
+                  <>
+                    {' '}
+                    <button
+                      type="button"
+                      className={styles['link']}
+                      aria-label={`Change ${fieldNames[field] ?? field} of ${name}`}
+                      onClick={() => onEdit(FIELD_OF_JIRA[field] ?? `fields.${field}`)}
+                    >
+                      Change it
+                    </button>
+                  </>
+                ) : null}
               </li>
             ))}
           </ul>
         </Notice>
       ) : null}
       {obstacle ? <p className={styles['remark']}>{obstacle}</p> : null}
-      {missing.length > 0 ? <p className={styles['remark']}>Still needs {listed(missing)}.</p> : null}
+      {action.verdict === 'keep' && missing.length > 0 ? (
+        <p className={styles['remark']}>
+          Still needs{' '}
+          {missing.map(({ field, words }, index) => (
+            <Fragment key={field}>
+              {index === 0 ? '' : index === missing.length - 1 ? ' and ' : ', '}
+              <button type="button" className={styles['link']} onClick={() => onEdit(field)}>
+                {words}
+              </button>
+            </Fragment>
+          ))}
+          .
+        </p>
+      ) : null}
     </>
   );
 }

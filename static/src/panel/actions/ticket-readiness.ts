@@ -6,11 +6,17 @@ import { demandsOf, missingFields, type Demands } from '../../shared/create-fiel
 import { failureOf } from '../../shared/failure';
 import { readCreateFields } from '../../shared/jira/create-screen';
 
+/** Something that an action lacks. */
+export interface Missing {
+  field: string;
+  words: string;
+}
+
 /** How far one action is from its ticket. */
 export interface Readiness {
   ticket: ActionTicketState;
-  /** What is still missing, as it stands after "still needs". */
-  missing: string[];
+  /** What is still missing: where the form asks for it, and how it stands after "still needs". */
+  missing: Missing[];
   /** Why no ticket can be made in this project at all. */
   obstacle: string | null;
   /** Names of the project's fields by id. */
@@ -25,6 +31,10 @@ export interface AllReadiness {
   failed: Action[];
   /** Without a ticket, and something is missing. */
   lacking: Action[];
+  /** Kept, with or without what a ticket needs; none has a ticket yet. */
+  kept: Action[];
+  /** How many ideas nobody has decided on. */
+  undecided: number;
   /** True while create screens are being read. */
   isLoading: boolean;
 }
@@ -85,28 +95,36 @@ export function useReadiness(
     if (screenOf(action)?.isPending) return false;
     return isReady(action) && missing.length === 0 && obstacle === null;
   };
-  const open = actions.filter(isOpen);
+  const ideas = actions.filter(isOpen);
+  const open = ideas.filter(({ verdict }) => verdict === 'keep');
   const stateOf = (action: Action) => ticketOf(action).state;
   return {
     of,
     ready: open.filter((action) => stateOf(action) === 'none' && complete(action)),
     failed: open.filter((action) => stateOf(action) === 'failed' && complete(action)),
     lacking: open.filter((action) => !complete(action)),
+    kept: open,
+    undecided: ideas.filter(({ verdict }) => verdict === 'undecided').length,
     isLoading: screens.some(({ isPending }) => isPending)
   };
 }
 
-function missingBasics(action: Action): string[] {
-  const missing: string[] = [];
-  if (action.text.trim() === '') missing.push('words that say what to do');
-  if (!action.target) missing.push('a project and a type');
-  if (!action.assignee) missing.push('somebody to do it');
-  if (!action.dueDate) missing.push('a due date');
+function missingBasics(action: Action): Missing[] {
+  const missing: Missing[] = [];
+  if (action.text.trim() === '') missing.push({ field: 'text', words: 'words that say what to do' });
+  if (!action.target) missing.push({ field: 'target', words: 'a project and a type' });
+  if (!action.assignee) missing.push({ field: 'assignee', words: 'somebody to do it' });
+  if (!action.dueDate) missing.push({ field: 'dueDate', words: 'a due date' });
   return missing;
 }
 
-const missingIn = (action: Action, demands: Demands | undefined): string[] =>
-  demands && action.target ? missingFields(demands, action.target.fields).map(({ name }) => `“${name}”`) : [];
+const missingIn = (action: Action, demands: Demands | undefined): Missing[] =>
+  demands && action.target
+    ? missingFields(demands, action.target.fields).map(({ id, name }) => ({
+        field: `fields.${id}`,
+        words: `“${name}”`
+      }))
+    : [];
 
 function obstacleFor(action: Action, demands: Demands | undefined, error: Error | null): string | null {
   const { projectKey, typeName } = action.target ?? {};

@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as v from 'valibot';
 import type { IncidentView } from '../../../../src/contract';
 import type { Action, TicketTarget } from '../../../../src/domain/action';
 import type { AppError } from '../../../../src/domain/result';
 import { inputOf, toJira, type Demands } from '../../shared/create-fields';
+import { draftSlot } from '../../shared/drafts';
 import { failureOf } from '../../shared/failure';
 import { proposeType, readIssueTypes, type IssueType } from '../../shared/jira/create-screen';
 import { findProject, type Project } from '../../shared/jira/projects';
+import { useViewer } from '../../shared/viewer';
 import type { ActionValues } from './action-draft';
 import { createScreenQuery } from './ticket-readiness';
 
@@ -22,9 +26,19 @@ export interface ActionPlace {
   error: AppError | null;
 }
 
+/** Key of the project that this person used last. @param accountId whose */
+const lastUsed = (accountId: string) => draftSlot([accountId, 'last-project'], v.string());
+
 /**
- * Works out the project and type of an action: what was chosen in the form, else what is stored,
- * else the incident's own project and the type that suits.
+ * Remembers the project that somebody chose, to be proposed where the incident's own is not open to them.
+ * @param accountId whose
+ */
+export const rememberProject = (accountId: string, project: Project): void =>
+  lastUsed(accountId).write(project.key);
+
+/**
+ * Works out the project and type of an action: what was chosen in the form, else what is stored, else the incident's
+ * own project, else the one used last, and the type that suits.
  * @param action the stored one, or null for a new one
  * @param values what the form holds
  */
@@ -35,9 +49,12 @@ export function useActionTarget(
 ): ActionPlace {
   const stored = action?.target ?? null;
   const projectKey = values.project?.key ?? stored?.projectKey ?? incident.projectKey;
+  const { accountId } = useViewer();
+  const [last] = useState(() => (stored ? null : lastUsed(accountId).read()));
   const found = useQuery({
-    queryKey: ['project', projectKey],
-    queryFn: () => findProject(projectKey),
+    queryKey: ['project', projectKey, last],
+    queryFn: async () =>
+      (await findProject(projectKey)) ?? (last && last !== projectKey ? findProject(last) : null),
     enabled: values.project === null,
     staleTime: Infinity
   });

@@ -5,7 +5,7 @@ import { shortened } from '../../../../src/domain/words';
 import { ItemText } from '../../shared/components/item-text';
 import { UserText } from '../../shared/components/user-text';
 import { useAutosave, useEditing } from '../../shared/editing';
-import { useIsIdea } from './is-idea';
+import { useIsIdea } from '../board/is-idea';
 
 /** The words of an action, to read and, while it is an idea, to edit in place. */
 export const ActionText = ({ action }: { action: Action }) =>

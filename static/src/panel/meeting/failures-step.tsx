@@ -5,14 +5,14 @@ import { ItemText, useItemWords } from '../../shared/components/item-text';
 import { useEditing } from '../../shared/editing';
 import { AddLine } from './add-line';
 import { focusNeighbour } from './focus-neighbour';
-import { Gone, useGone } from './gone';
+import { Gone, useGoneFailures } from './gone';
 import styles from './meeting.module.css';
 
 /** What did not work as it should, one after the other; what comes up is added. */
 export function FailuresStep() {
   const { document, canEdit, apply } = useEditing();
   const { failures } = coverageOf(document);
-  const gone = useGone('failures');
+  const gone = useGoneFailures();
   return (
     <>
       <p className={styles['quiet']}>

@@ -8,7 +8,7 @@ import { Person } from '../../shared/components/person';
 import { TicketStatus } from '../../shared/components/ticket-status';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
-import { ideasFirst, useIsIdea } from './is-idea';
+import { ideasFirst, useIsIdea } from '../board/is-idea';
 import styles from './meeting.module.css';
 
 /** One person and one date for each action (R82, R93). @param onLeaveTo leads to the actions, where tickets are made */

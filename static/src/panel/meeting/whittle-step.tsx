@@ -1,28 +1,34 @@
-import Button from '@atlaskit/button/new';
-import * as v from 'valibot';
+import { lazy, Suspense } from 'react';
 import type { Action } from '../../../../src/domain/action';
-import { answeredOnlyBy, unanswered } from '../../../../src/domain/sections/failures';
+import { isInPlay } from '../../../../src/domain/board';
+import { unanswered } from '../../../../src/domain/sections/failures';
 import { listed, shortened } from '../../../../src/domain/words';
+import { Boundary } from '../../shared/components/load-state';
+import { TextSkeleton } from '../../shared/components/skeleton';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
-import { useKept } from '../../shared/kept';
+import { IdeaAnswers } from '../board/idea-answers';
+import { IdeaControls } from '../board/idea-controls';
+import { isIdea } from '../board/is-idea';
+import { PutAway } from '../board/put-away';
+import { useNarrow } from '../board/use-narrow';
 import { focusNeighbour } from './focus-neighbour';
-import { Gone, useGone } from './gone';
-import { ideasFirst, useIsIdea } from './is-idea';
 import styles from './meeting.module.css';
 
-const IDS = v.array(v.string());
+const Board = lazy(() => import('../board/board'));
 
-/** Few actions get done: keep what is small and matters most, drop the rest (R83, R90). */
+/** Few actions get done: keep what is small and matters most, park or drop the rest (R83, R90). */
 export function WhittleStep() {
   const { document, settings, postmortem, canEdit } = useEditing();
-  const { actions } = document;
+  const [place, isNarrow] = useNarrow<HTMLDivElement>();
   const cap = settings.limits.actions;
-  const kept = useKept('meeting-kept', IDS, []);
-  const gone = useGone('actions');
+  const actions = document.actions.filter(isInPlay);
+  const ideas = actions.filter((action) => isIdea(action, postmortem.tickets));
+  const settled = actions.filter((action) => !ideas.includes(action));
   const uncovered = unanswered(document);
+  const isBoard = canEdit && !isNarrow && ideas.length > 0;
   return (
-    <>
+    <div ref={place} className={styles['step-body']}>
       <p className={actions.length > cap ? styles['amber'] : styles['quiet']} role="status">
         {actions.length > cap
           ? `${actions.length} ideas. About ${cap} get done; which would you drop?`
@@ -33,77 +39,42 @@ export function WhittleStep() {
           Without an answer: {listed(uncovered.map(({ text }) => `“${shortened(text)}”`))}.
         </p>
       ) : null}
-      {actions.length > 0 ? (
-        <ul className={styles['cards']}>
-          {ideasFirst(actions, postmortem.tickets).map((action) => (
-            <Choice
-              key={action.id}
-              action={action}
-              isKept={kept.value.includes(action.id)}
-              onKeep={(isKept) =>
-                kept.set(isKept ? [...kept.value, action.id] : kept.value.filter((id) => id !== action.id))
-              }
-              onDrop={() => gone.remove(action)}
-            />
-          ))}
-        </ul>
-      ) : (
-        <p>There is no idea yet.</p>
-      )}
-      {canEdit ? <Gone gone={gone} title="Dropped in this meeting" /> : null}
-    </>
+      {actions.length === 0 ? <p>There is no idea yet.</p> : null}
+      {isBoard ? (
+        <Boundary>
+          <Suspense fallback={<TextSkeleton lines={8} />}>
+            <Board ideas={ideas} />
+          </Suspense>
+        </Boundary>
+      ) : null}
+      <ul className={styles['cards']}>
+        {isBoard ? null : ideas.map((action) => <Choice key={action.id} action={action} />)}
+        {settled.map((action) => (
+          <li key={action.id} className={styles['card']}>
+            <UserText>{action.text || 'Untitled'}</UserText>
+            <p className={styles['quiet']}>Its ticket is made.</p>
+          </li>
+        ))}
+      </ul>
+      <PutAway ideas={document.actions.filter((action) => !isInPlay(action))} />
+    </div>
   );
 }
 
-function Choice({
-  action,
-  isKept,
-  onKeep,
-  onDrop
-}: {
-  action: Action;
-  isKept: boolean;
-  onKeep: (isKept: boolean) => void;
-  onDrop: () => void;
-}) {
-  const { document, canEdit } = useEditing();
-  const isIdea = useIsIdea(action);
-  const answered = document.failures.filter(({ id }) => action.answers.includes(id));
-  const only = answeredOnlyBy(document, action.id);
-  const name = shortened(action.text, 40) || 'untitled idea';
+function Choice({ action }: { action: Action }) {
+  const { canEdit } = useEditing();
   return (
-    <li className={isKept ? `${styles['card']} ${styles['kept']}` : styles['card']}>
+    <li className={action.verdict === 'keep' ? `${styles['card']} ${styles['kept']}` : styles['card']}>
       <UserText>{action.text || 'Untitled'}</UserText>
-      {answered.length > 0 ? (
-        <p className={styles['quiet']}>
-          Answers {listed(answered.map(({ text }) => `“${shortened(text)}”`))}
-          {only.length > 0 ? '; nothing else does.' : '.'}
-        </p>
+      <IdeaAnswers action={action} />
+      {canEdit ? (
+        <IdeaControls
+          action={action}
+          onDecided={(from, verdict) => {
+            if (verdict !== 'keep') focusNeighbour(from);
+          }}
+        />
       ) : null}
-      {canEdit && isIdea ? (
-        <div className={styles['line']}>
-          <Button
-            spacing="compact"
-            isSelected={isKept}
-            aria-label={`${isKept ? 'Kept' : 'Keep'}: ${name}`}
-            onClick={() => onKeep(!isKept)}
-          >
-            {isKept ? 'Kept' : 'Keep'}
-          </Button>
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            aria-label={`Drop: ${name}`}
-            onClick={({ currentTarget }) => {
-              focusNeighbour(currentTarget);
-              onDrop();
-            }}
-          >
-            Drop
-          </Button>
-        </div>
-      ) : null}
-      {isIdea ? null : <p className={styles['quiet']}>Its ticket is made.</p>}
     </li>
   );
 }

@@ -2,8 +2,11 @@ import type { ActionTicketState } from '../../../../src/contract';
 import type { Action } from '../../../../src/domain/action';
 import { useEditing } from '../../shared/editing';
 
-/** An action whose ticket is made, or being made, is changed in Jira. */
-const isIdea = ({ id }: Action, tickets: readonly ActionTicketState[]): boolean => {
+/**
+ * True while an action is written here: one whose ticket is made, or being made, is changed in Jira.
+ * @param tickets of the postmortem
+ */
+export const isIdea = ({ id }: Action, tickets: readonly ActionTicketState[]): boolean => {
   const state = tickets.find(({ actionId }) => actionId === id)?.state ?? 'none';
   return state === 'none' || state === 'failed';
 };
