@@ -1,4 +1,5 @@
 /** Short ways to write down what a demo postmortem holds. */
+import { newIdea, type Action } from '../../src/domain/action';
 import type { Edit } from '../../src/domain/edit';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings-defaults';
 import type { TimelineEntry } from '../../src/domain/timeline/entry';
@@ -19,6 +20,18 @@ export const areas = (items: WithoutId<'affected-area'>): Edit[] =>
 /** Failures, by hand or out of a question. @param items without their ids, which are `failure-1` and so on */
 export const failures = (items: WithoutId<'failure'>): Edit[] =>
   numbered('failure', items).map((value) => ({ field: 'failure', value }));
+
+/**
+ * Ideas as they lie on the board: what nobody has placed, decided on or taken is left out.
+ * @param items words and what is known; ids are `idea-1` and so on
+ */
+export const ideas = (
+  items: readonly [text: string, known?: Partial<Omit<Action, 'id' | 'text'>>][]
+): Edit[] =>
+  items.map(([text, known], index) => ({
+    field: 'action',
+    value: { ...newIdea(`idea-${index + 1}`, text), ...known }
+  }));
 
 /** What others can take from it. @param items kind and words */
 export const learnings = (items: readonly [kind: ValueOf<'learning'>['kind'], text: string][]): Edit[] =>

@@ -86,6 +86,10 @@ export const newIdea = (id: string, text: string, answers: readonly string[] = [
   place: null
 });
 
+/** True for an idea that is still in play: neither parked nor dropped. @param action any action */
+export const isInPlay = ({ verdict }: Pick<Action, 'verdict'>): boolean =>
+  verdict === 'undecided' || verdict === 'keep';
+
 /** What a ticket knows nothing of. */
 const UNKNOWN_TO_TICKETS = { answers: [], place: null };
 

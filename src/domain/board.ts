@@ -66,7 +66,3 @@ const worth = ({ place }: Action): number => (place ?? CENTRE).impact - (place ?
 /** Those first that one would drop first: little impact for much effort. @param actions in any order */
 export const leastWorthFirst = (actions: readonly Action[]): Action[] =>
   [...actions].sort((one, other) => worth(one) - worth(other));
-
-/** True for an idea that is still in play: neither parked nor dropped. @param action any action */
-export const isInPlay = ({ verdict }: Pick<Action, 'verdict'>): boolean =>
-  verdict === 'undecided' || verdict === 'keep';

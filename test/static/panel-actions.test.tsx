@@ -4,6 +4,7 @@ import { action, answer, document, NETWORK_ENGINEER, postmortem, target } from '
 import { backend } from './support/backend';
 import { asked, askedOfJira, fail, host, jira, metaField, ok, screens, serve } from './support/host';
 import { choose, fill, show, violations } from './support/render';
+import { showSections } from './support/sections';
 
 const panel = { kind: 'panel', incident: '10001' } as const;
 
@@ -280,13 +281,20 @@ test('which failures an action answers is chosen in its form and told in its row
   await waitFor(() => expect(server.view().document.actions[0]?.answers).toEqual(['f2', 'f1']));
 });
 
-test('more actions than are usually finished ask which to drop', async () => {
-  const actions = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((id) => action(id));
+test('more actions than are usually finished ask which to drop, the one first that brings least for most effort', async () => {
+  const actions = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((id) =>
+    action(id, { text: `Action ${id}`, place: { effort: id === 'a4' ? 90 : 20, impact: 60 } })
+  );
   const server = backend(postmortem(document({ actions })));
   host(server.resolvers);
-  const { user } = show(panel);
-  await screen.findByText('6 actions. Of more than 5 most stay undone; which would you drop?');
-  await user.click(screen.getByRole('button', { name: /^Remove Drain connections before gateway a6/ }));
-  await user.click(screen.getByRole('button', { name: 'Remove' }));
-  await waitFor(() => expect(screen.queryByText(/which would you drop/)).toBeNull());
+  const { user } = showSections('actions');
+  const question = await screen.findByText('You keep 6; 5 is what teams finish. Which would you drop?');
+  await user.click(question);
+  const items = within(question.closest('details') as HTMLElement).getAllByRole('listitem');
+  expect(items[0]?.textContent).toMatch(/^Action a4Plan/);
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Park instead of keeping: Action a4' }));
+  await waitFor(() => expect(screen.queryByText(/which would you drop/i)).toBeNull());
+  expect(server.document().actions[3]).toMatchObject({ verdict: 'park' });
+  screen.getByText('Parked (1)');
 });

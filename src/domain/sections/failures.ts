@@ -1,7 +1,6 @@
 /** What did not work as it should; each is answered by actions, or it stands out (R89, N4). */
 import * as v from 'valibot';
-import type { Action } from '../action';
-import { isInPlay } from '../board';
+import { isInPlay, type Action } from '../action';
 import { ItemId, words } from '../fields';
 import { QUESTIONS } from './questions';
 

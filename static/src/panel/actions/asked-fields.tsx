@@ -3,10 +3,10 @@ import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { ACTION_CATEGORIES, ACTION_SCOPES, ACTION_SIZES, type Action } from '../../../../src/domain/action';
 import { FieldLoader, PersonSelect } from '../../shared/components/lazy';
-import { OneOf } from '../../shared/components/one-of';
 import type { Asked } from './action-draft';
 import styles from './asked-fields.module.css';
 import { CATEGORY_WORDS, SCOPE_WORDS, SIZE_WORDS } from './choice-words';
+import { Explained } from './explained';
 import { FORM_FIELD } from './form-fields';
 
 const CATEGORIES = ACTION_CATEGORIES.map((id) => ({ id, ...CATEGORY_WORDS[id] }));
@@ -84,7 +84,7 @@ export function AskedFields({
       </div>
       <div className={styles['groups']}>
         <div {...{ [FORM_FIELD]: 'category' }}>
-          <OneOf
+          <Explained
             question="What kind of change is it?"
             options={CATEGORIES}
             value={category}
@@ -93,7 +93,7 @@ export function AskedFields({
         </div>
         <div className={styles['column']}>
           <div {...{ [FORM_FIELD]: 'scope' }}>
-            <OneOf
+            <Explained
               question="How much does it cover?"
               options={SCOPES}
               value={scope}
@@ -101,7 +101,7 @@ export function AskedFields({
             />
           </div>
           <div {...{ [FORM_FIELD]: 'size' }}>
-            <OneOf
+            <Explained
               question="How long does it take?"
               options={SIZES}
               value={size}

@@ -206,7 +206,15 @@ export default function Board({
               </Button>
             ) : null}
             {opened.place ? (
-              <Button spacing="compact" appearance="subtle" onClick={() => put(opened, null)}>
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                onClick={() => {
+                  // The button goes with the place.
+                  shown.current?.focus();
+                  put(opened, null);
+                }}
+              >
                 Take off the board
               </Button>
             ) : null}

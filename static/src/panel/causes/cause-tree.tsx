@@ -1,5 +1,5 @@
 import { Fragment, useRef, useState, type KeyboardEvent } from 'react';
-import { promptFor, treeOf, type CauseNode } from '../../../../src/domain/sections/causes';
+import { promptFor, treeOf, type CauseNode } from '../../../../src/domain/sections/whys';
 import { shortened } from '../../../../src/domain/words';
 import { AddPlace, NewLine } from '../../shared/components/add-place';
 import { LostWords } from '../../shared/components/lost-words';

@@ -1,4 +1,4 @@
-import type { CauseNode } from '../../../../src/domain/sections/causes';
+import type { CauseNode } from '../../../../src/domain/sections/whys';
 
 /** Where a new cause or why is written: the id of the cause above, or `root` for a contributing cause. */
 export type Place = string;

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Action } from '../../../../src/domain/action';
-import { isInPlay } from '../../../../src/domain/board';
+import { isInPlay, type Action } from '../../../../src/domain/action';
 import { unanswered } from '../../../../src/domain/sections/failures';
 import { listed, shortened } from '../../../../src/domain/words';
 import { Boundary } from '../../shared/components/load-state';

@@ -4,7 +4,7 @@ import styles from './one-of.module.css';
 /**
  * A question with a few answers, as a group of radio buttons.
  * @param question as it is asked
- * @param options ids and words of the answers; where they have a hint, each has a line of its own
+ * @param options ids and words of the answers
  * @param value id of the one chosen, null until somebody said
  * @param onChange takes another one
  * @param look how the question stands to its answers: as a label above them, in one line with them, or above them as
@@ -20,20 +20,15 @@ export function OneOf<Id extends string>({
   aside
 }: {
   question: string;
-  options: readonly { id: Id; words: string; hint?: string }[];
+  options: readonly { id: Id; words: string }[];
   value: Id | null;
   onChange: (id: Id) => void;
   look?: 'above' | 'inline' | 'heading';
   aside?: ReactNode;
 }) {
   const id = useId();
-  const isExplained = options.some(({ hint }) => hint);
   return (
-    <div
-      role="radiogroup"
-      aria-labelledby={id}
-      className={`${styles['group']} ${styles[look]} ${isExplained ? styles['explained'] : ''}`}
-    >
+    <div role="radiogroup" aria-labelledby={id} className={`${styles['group']} ${styles[look]}`}>
       <span id={id} className={styles['question']}>
         {question}
       </span>
@@ -46,13 +41,7 @@ export function OneOf<Id extends string>({
             onChange={() => onChange(option.id)}
             className={styles['radio']}
           />
-          {option.hint ? (
-            <span>
-              {option.words} <span className={styles['hint']}>{option.hint}</span>
-            </span>
-          ) : (
-            option.words
-          )}
+          {option.words}
         </label>
       ))}
       {aside}
