@@ -59,6 +59,7 @@ const SHOTS: readonly Shot[] = [
   panel('timeline', 'PLAT-1', 'Time to detect', { from: 'timeline' }),
   panel('causes', 'PLAT-1', 'Time to detect', { from: 'causes' }),
   panel('failures', 'PLAT-1', 'Time to detect', { from: 'failures' }),
+  panel('board', 'PLAT-2', 'Time to detect', { from: 'actions' }),
   panel('review', 'PLAT-1', 'Time to detect', { from: 'review' }),
   panel('meeting', 'PLAT-1', 'Time to detect', { prepare: press('Meeting mode') }),
   panel('catch-up', 'PLAT-1', 'Time to detect', { prepare: press('Catch up') }),

@@ -1,6 +1,16 @@
 import Button from '@atlaskit/button/new';
 import EditIcon from '@atlaskit/icon/core/edit';
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent
+} from 'react';
 import type { Action, BoardPlace } from '../../../../src/domain/action';
 import {
   movedBy,
@@ -14,12 +24,16 @@ import {
 import { shortened } from '../../../../src/domain/words';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
+import { ActionHints } from '../../shared/hints/hints';
 import styles from './board.module.css';
 import { Card } from './card';
 import { IdeaAnswers } from './idea-answers';
 import { IdeaControls } from './idea-controls';
 import { fannedOut, placeAt } from './pixels';
 import { useVerdict } from './use-verdict';
+
+/** The rules of the review are a chunk of their own; the board does not wait for them. */
+const CardFinding = lazy(() => import('./card-finding'));
 
 /** Percent that an arrow key moves a card, and with Shift. */
 const STEP = 10;
@@ -144,6 +158,11 @@ export default function Board({
       place={place}
       fan={fans.get(action.id)}
       isOpen={opened === action}
+      finding={
+        <Suspense fallback={null}>
+          <CardFinding action={action} />
+        </Suspense>
+      }
       helpId={helpId}
       field={field(action.id)}
       onDrop={(at) => drop(action, at)}
@@ -198,6 +217,7 @@ export default function Board({
         >
           <UserText>{opened.text || 'Untitled'}</UserText>
           <IdeaAnswers action={opened} />
+          <ActionHints action={opened} />
           <IdeaControls action={opened} onDecided={(_, verdict) => leave(opened, verdict)} />
           <div className={styles['buttons']}>
             {onEdit ? (

@@ -6,6 +6,7 @@ import { Boundary } from '../../shared/components/load-state';
 import { TextSkeleton } from '../../shared/components/skeleton';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
+import { ActionHints } from '../../shared/hints/hints';
 import { IdeaAnswers } from '../board/idea-answers';
 import { IdeaControls } from '../board/idea-controls';
 import { isIdea } from '../board/is-idea';
@@ -66,6 +67,7 @@ function Choice({ action }: { action: Action }) {
     <li className={action.verdict === 'keep' ? `${styles['card']} ${styles['kept']}` : styles['card']}>
       <UserText>{action.text || 'Untitled'}</UserText>
       <IdeaAnswers action={action} />
+      <ActionHints action={action} />
       {canEdit ? (
         <IdeaControls
           action={action}
