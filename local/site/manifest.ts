@@ -9,6 +9,8 @@ const View = v.looseObject({ resource: v.string() });
 const Module = v.looseObject({
   key: v.string(),
   title: v.optional(v.string()),
+  label: v.optional(v.string()),
+  status: v.optional(v.unknown()),
   resource: v.optional(v.string()),
   resolver: v.optional(Function),
   edit: v.optional(View),
@@ -33,6 +35,10 @@ export interface AppModule {
   type: string;
   key: string;
   title: string;
+  /** What stands on the closed panel beside an issue; the title where the manifest has none. */
+  label: string;
+  /** What that panel shows beside its label where the issue says nothing else. */
+  status: unknown;
   /** Resource key of the view. */
   resource: string;
   /** Resource keys of the forms for settings. */
@@ -73,6 +79,8 @@ export function readManifest(parsed: unknown, root: string): AppManifest {
           type,
           key: module.key,
           title: module.title ?? module.key,
+          label: module.label ?? module.title ?? module.key,
+          status: module.status,
           resource: module.resource,
           editResource: module.edit?.resource ?? null,
           configResource: module.config?.resource ?? null,

@@ -30,15 +30,14 @@ const Content = v.object({
 
 const Space = v.object({ id: v.string(), key: v.string() });
 
-async function issuePanel(client: ProductClient, issueKey: string): Promise<Extension> {
+async function issue(client: ProductClient, issueKey: string): Promise<Extension> {
   const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=issuetype,project`;
-  const issue = await client.read(path, Issue);
-  if (!issue) throw new BridgeRefusal('The issue of this frame cannot be seen by whoever is signed in.');
-  const { issuetype, project } = issue.fields;
+  const seen = await client.read(path, Issue);
+  if (!seen) throw new BridgeRefusal('The issue of this frame cannot be seen by whoever is signed in.');
+  const { issuetype, project } = seen.fields;
   return {
-    issue: { id: issue.id, key: issue.key, type: issuetype.name, typeId: issuetype.id },
-    project: { id: project.id, key: project.key, type: project.projectTypeKey },
-    isNewToIssue: false
+    issue: { id: seen.id, key: seen.key, type: issuetype.name, typeId: issuetype.id },
+    project: { id: project.id, key: project.key, type: project.projectTypeKey }
   };
 }
 
@@ -77,12 +76,22 @@ function dashboardItem(
   return item.config ?? {};
 }
 
-async function extensionOf(deps: SiteDeps, client: ProductClient, frame: FrameSpec): Promise<Extension> {
+async function extensionOf(
+  deps: SiteDeps,
+  client: ProductClient,
+  frame: FrameSpec,
+  { type }: AppModule
+): Promise<Extension> {
   const { place, entry } = frame;
   const editing = entry === 'edit' ? { entryPoint: 'edit' } : {};
   switch (place.kind) {
     case 'issue':
-      return issuePanel(client, place.issueKey);
+      return {
+        ...(await issue(client, place.issueKey)),
+        ...(type === 'jira:issueContext'
+          ? { location: `${deps.siteUrl()}/browse/${place.issueKey}` }
+          : { isNewToIssue: false })
+      };
     case 'macro':
       return macro(client, place, frame);
     case 'gadget':
@@ -120,7 +129,7 @@ export async function contextOf(
   const { installation } = deps;
   const { manifest } = installation;
   const client = productClient(deps.gateway, persona.accountId);
-  const extension = await extensionOf(deps, client, frame);
+  const extension = await extensionOf(deps, client, frame, module);
   const { place } = frame;
   return {
     accountId: persona.accountId,

@@ -27,7 +27,8 @@ function configure(frame: Frame): void {
   }
 }
 
-for (const element of document.querySelectorAll<HTMLIFrameElement>('iframe[data-app]')) {
+/** Fills an element with the app, and gives the buttons that belong to it their work. */
+function start(element: HTMLIFrameElement): void {
   const data = JSON.parse(element.dataset['app'] ?? '{}') as FrameData;
   const frame = openFrame(element, data, page.uiOrigin, true);
   const named = (attribute: string): NodeListOf<HTMLElement> =>
@@ -40,6 +41,13 @@ for (const element of document.querySelectorAll<HTMLIFrameElement>('iframe[data-
     // A reload shows the page, not the form again.
     window.history.replaceState(null, '', window.location.pathname);
   }
+}
+
+for (const element of document.querySelectorAll<HTMLIFrameElement>('iframe[data-app]')) {
+  const closed = element.closest('details:not([open])');
+  // What is closed is not loaded before it is opened, and stays loaded when it is closed again.
+  if (closed) closed.addEventListener('toggle', () => start(element), { once: true });
+  else start(element);
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-color-mode]'))

@@ -5,6 +5,7 @@ import { html, type Html } from '../html';
 import { send, type Answer, type Incoming } from '../http';
 import { moduleOfType } from '../manifest';
 import { refusalText } from '../products';
+import { contextPanels, statusPropertiesOf } from './issue-context';
 import { Attachment, filesSection, uploadToIssue } from './issue-files';
 import { statusLozenge } from './issue-list';
 import { appFrame, instant, page, unavailable, type PageContext } from './layout';
@@ -17,6 +18,7 @@ const Linked = v.object({ key: v.string(), fields: v.object({ summary: v.string(
 const Issue = v.object({
   id: v.string(),
   key: v.string(),
+  properties: v.optional(v.record(v.string(), v.unknown()), {}),
   fields: v.object({
     summary: v.string(),
     status: Status,
@@ -81,9 +83,10 @@ const newValue = (item: Record<string, unknown>): string => {
 };
 
 /** Everything that the page shows, read as whoever is signed in. */
-async function load({ client }: PageContext, key: string) {
+async function load({ client, deps }: PageContext, key: string) {
   const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
-  const issue = await client.read(`${path}?fields=${FIELDS}`, Issue);
+  const properties = statusPropertiesOf(deps.installation.manifest).map(encodeURIComponent);
+  const issue = await client.read(`${path}?fields=${FIELDS}&properties=${properties.join(',')}`, Issue);
   if (!issue) return null;
   const transitions = await client.read(`${path}/transitions`, Transitions);
   const comments = await client.read(`${path}/comment?orderBy=created`, Comments);
@@ -242,6 +245,7 @@ export async function issuePage(
         <aside aria-label="Details">
           <h2>Details</h2>
           ${details(issue, timeZone)}
+          ${contextPanels(context.deps.installation.manifest, issue.key, issue.properties)}
         </aside>
       </div>`
   );

@@ -1,0 +1,77 @@
+/**
+ * What the closed panel beside an issue says of it: a few words in a colour, kept in a property of the issue so that
+ * reading it costs no invocation. Codes and dates only: everyone who may see the issue may read it.
+ *
+ * That Jira reads the property under this key is documented for its older kind of app and seen in apps on Forge; Forge's
+ * own documents name another way. Whatever a first real site shows is corrected here:
+ * docs/decisions/status-in-a-property.md.
+ */
+import { MONTHS } from './calendar/days';
+import { STATE_NAMES, type LifeState } from './life/life';
+
+/** Key of the panel's module in manifest.yml. */
+const MODULE = 'postmortem-context';
+
+/**
+ * Key of the issue property that holds the panel's status.
+ * @param appId the app's own id, as in manifest.yml after the last slash
+ */
+export const statusProperty = (appId: string): string => `com.atlassian.jira.issue:${appId}:${MODULE}:status`;
+
+/** In the form that Jira wants. */
+export interface PanelStatus {
+  type: 'lozenge';
+  value: { label: string; type: 'default' | 'inprogress' | 'moved' | 'removed' | 'success' };
+}
+
+const lozenge = (label: string, type: PanelStatus['value']['type']): PanelStatus => ({
+  type: 'lozenge',
+  value: { label, type }
+});
+
+/** What of an action's ticket its status tells. */
+export interface TicketFacts {
+  statusCategory: 'new' | 'indeterminate' | 'done';
+  /** Account id. */
+  assignee: string | null;
+  /** `YYYY-MM-DD`: Jira's, or the one agreed where the project's screen has none. */
+  dueDate: string | null;
+}
+
+/**
+ * The status of an action's ticket. A date is named with its year, so that the words stay true on any later day; only
+ * the colour has to follow when the day has passed.
+ * @param ticket as it is now
+ * @param today `YYYY-MM-DD`
+ */
+export const ticketStatus = ({ statusCategory, assignee, dueDate }: TicketFacts, today: string): PanelStatus => {
+  if (statusCategory === 'done') return lozenge('Done', 'success');
+  if (dueDate !== null && dueDate < today) return lozenge(`Was due ${shortDay(dueDate)}`, 'removed');
+  if (assignee === null) return lozenge('Nobody assigned', 'moved');
+  if (dueDate === null) return lozenge('No due date', 'moved');
+  return lozenge(`Due ${shortDay(dueDate)}`, statusCategory === 'new' ? 'default' : 'inprogress');
+};
+
+const shortDay = (day: string): string =>
+  `${Number(day.slice(8))} ${(MONTHS[Number(day.slice(5, 7)) - 1] ?? '').slice(0, 3)} ${day.slice(0, 4)}`;
+
+/** What of an incident's postmortem its status tells: where it stands, and its actions that have tickets. */
+export interface IncidentFacts {
+  state: LifeState;
+  /** How many tickets there are, how many of them are not done, and how many of those are past due. */
+  tickets: { all: number; open: number; overdue: number };
+}
+
+/**
+ * The status of an incident: where its postmortem stands until it is published, and what is left to do from then on.
+ * Null where nobody has begun one.
+ * @param facts state, and tickets of its actions
+ */
+export const incidentStatus = ({ state, tickets: { all, open, overdue } }: IncidentFacts): PanelStatus | null => {
+  if (state === 'not-started') return null;
+  const name = STATE_NAMES[state];
+  if (state !== 'published') return lozenge(name, state === 'in-review' ? 'inprogress' : 'default');
+  if (overdue > 0) return lozenge(`${overdue} of ${all} overdue`, 'removed');
+  if (open > 0) return lozenge(`${open} of ${all} open`, 'inprogress');
+  return all > 0 ? lozenge(`${all} of ${all} done`, 'success') : lozenge(name, 'success');
+};
