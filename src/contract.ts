@@ -1,5 +1,6 @@
 /** The calls that a surface may make: request and answer of each, typed for both sides. Entry parses requests with these schemas. */
 import * as v from 'valibot';
+import type { Action } from './domain/action';
 import type { FieldProblem } from './domain/action-ticket';
 import type { Edit, StoredEdit } from './domain/edit';
 import type { TicketLedger } from './domain/ledger/shown';
@@ -71,6 +72,8 @@ export const requests = {
     /** Only revisions before this one; null from the newest on. */
     before: v.nullable(Revision)
   }),
+  /** What Afterword knows of an issue, for the panel beside it: an action's ticket, an incident, or neither. */
+  'ticket/read': v.object({ issue: IssueRef }),
   /** Makes one linked ticket of each action named that has none yet. Safe to repeat. */
   'actions/create-tickets': v.object({
     postmortemId: Id,
@@ -221,6 +224,57 @@ export interface OpenActions {
   asOf: number;
 }
 
+/** What the postmortem says of an action, for whoever may see its incident. */
+export interface ActionOrigin {
+  incident: IncidentRef & { summary: string };
+  state: LifeState;
+  /** Null where the action is gone from its postmortem. */
+  action: Pick<Action, 'text' | 'criterion' | 'category' | 'scope'> | null;
+  /** What the failures say that it answers. */
+  failures: string[];
+}
+
+/** One action whose ticket an issue is. */
+export interface ActionStanding {
+  postmortemId: string;
+  actionId: string;
+  /** Null where this viewer may not see the incident; then the ticket is all that is told. */
+  origin: ActionOrigin | null;
+  /** Account id of who answers for it, or null where nobody is known to (R36). */
+  lead: string | null;
+  /** `YYYY-MM-DD`: Jira's, or the one agreed where Jira has none. */
+  dueDate: string;
+  /** `YYYY-MM-DD`, as agreed when the ticket was made. */
+  agreed: string;
+}
+
+/** How the postmortem that an incident has, or shares, stands. */
+export interface PostmortemStanding {
+  /** The incident that it was started on: the issue itself, or the one whose postmortem it shares. */
+  home: IncidentRef & { summary: string };
+  state: LifeState;
+  /** Account id. */
+  owner: string;
+  /** Epoch milliseconds of the review, or by when it is due; null where neither is known, or it is behind. */
+  review: { kind: 'planned' | 'due'; at: number } | null;
+  /** Of the tickets that this viewer may see, and the actions that have none and are not put aside. */
+  actions: { open: number; overdue: number; done: number; withoutTicket: number };
+}
+
+/** What Afterword knows of an issue. */
+export interface IssueStanding {
+  issue: IncidentRef;
+  /** The issue as a ticket, where it is one of an action. */
+  ticket: TicketView;
+  /** What became of it as an action's ticket; null where it is none, or the ledger has not seen it yet. */
+  ledger: TicketLedger | null;
+  /** The actions whose ticket it is; several, where an existing issue was taken for more than one. */
+  actions: ActionStanding[];
+  postmortem: PostmortemStanding | null;
+  /** Of an incident without a postmortem: what the policy says, in a sentence. */
+  expectation: string | null;
+}
+
 /** Answers by call. Every answer crosses as a Result; the UI unwraps it in one place. */
 export interface Answers {
   'postmortem/read': IncidentPostmortem;
@@ -231,6 +285,7 @@ export interface Answers {
   'postmortem/join': IncidentPostmortem;
   'postmortem/leave': IncidentPostmortem;
   'postmortem/history': History;
+  'ticket/read': IssueStanding;
   'actions/create-tickets': PostmortemWithTickets;
   'actions/open': OpenActions;
 }

@@ -93,6 +93,8 @@ export interface Jira {
   issues: (idsOrKeys: readonly string[], also?: { links: boolean }) => Promise<Result<Issue[]>>;
   /** Nothing is allowed on an issue that is missing or invisible. */
   permissions: (issueId: string) => Promise<Result<IssuePermissions>>;
+  /** Account id of the project's lead; null where the caller may not see the project, or Jira names nobody. */
+  projectLead: (projectId: string) => Promise<Result<string | null>>;
   /** The site's link types; none where linking is switched off. */
   linkTypes: () => Promise<Result<LinkType[]>>;
   /** Creates at most 50 tickets in one call, which is never repeated. Outcomes are in the order of the drafts. */
@@ -171,11 +173,20 @@ export interface TicketReference {
   dueDate: string;
 }
 
+/** What an issue is to Afterword. */
+export interface Places {
+  /** The postmortem that it has or shares, as an incident. */
+  postmortemId: string | null;
+  /** The actions whose ticket it is. */
+  actions: { postmortemId: string; actionId: string }[];
+}
+
 /** The store. It knows no permissions: whoever asks it has asked Jira, or does before answering. Rejects when it fails. */
 export interface Store {
   /** The incident's own postmortem, else the one that it joined, else its own that was never started. */
   ofIncident: (incidentId: string) => Promise<Found | null>;
   byId: (postmortemId: string) => Promise<Found | null>;
+  placesOf: (issueId: string) => Promise<Places>;
   /** The postmortems, started or waived, whose homes these incidents are. */
   atHome: (incidentIds: readonly string[]) => Promise<PostmortemReference[]>;
   /** False where the incident has a postmortem already. */

@@ -31,7 +31,9 @@ const lozenge = (label: string, type: PanelStatus['value']['type']): PanelStatus
 
 /** What of an action's ticket its status tells. */
 export interface TicketFacts {
-  statusCategory: 'new' | 'indeterminate' | 'done';
+  category: 'new' | 'indeterminate' | 'done';
+  /** How it was closed; null while it is open. */
+  outcome: 'done' | 'wont-do' | null;
   /** Account id. */
   assignee: string | null;
   /** `YYYY-MM-DD`: Jira's, or the one agreed where the project's screen has none. */
@@ -44,12 +46,16 @@ export interface TicketFacts {
  * @param ticket as it is now
  * @param today `YYYY-MM-DD`
  */
-export const ticketStatus = ({ statusCategory, assignee, dueDate }: TicketFacts, today: string): PanelStatus => {
-  if (statusCategory === 'done') return lozenge('Done', 'success');
+export const ticketStatus = (
+  { category, outcome, assignee, dueDate }: TicketFacts,
+  today: string
+): PanelStatus => {
+  if (category === 'done')
+    return outcome === 'wont-do' ? lozenge('Not done', 'default') : lozenge('Done', 'success');
   if (dueDate !== null && dueDate < today) return lozenge(`Was due ${shortDay(dueDate)}`, 'removed');
   if (assignee === null) return lozenge('Nobody assigned', 'moved');
   if (dueDate === null) return lozenge('No due date', 'moved');
-  return lozenge(`Due ${shortDay(dueDate)}`, statusCategory === 'new' ? 'default' : 'inprogress');
+  return lozenge(`Due ${shortDay(dueDate)}`, category === 'new' ? 'default' : 'inprogress');
 };
 
 const shortDay = (day: string): string =>
@@ -67,7 +73,10 @@ export interface IncidentFacts {
  * Null where nobody has begun one.
  * @param facts state, and tickets of its actions
  */
-export const incidentStatus = ({ state, tickets: { all, open, overdue } }: IncidentFacts): PanelStatus | null => {
+export const incidentStatus = ({
+  state,
+  tickets: { all, open, overdue }
+}: IncidentFacts): PanelStatus | null => {
   if (state === 'not-started') return null;
   const name = STATE_NAMES[state];
   if (state !== 'published') return lozenge(name, state === 'in-review' ? 'inprogress' : 'default');

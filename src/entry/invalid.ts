@@ -43,6 +43,7 @@ const NAMES: Readonly<Record<string, string>> = {
   reason: 'the reason',
   step: 'the step',
   incident: 'the incident',
+  issue: 'the issue',
   postmortemId: 'the postmortem',
   actionIds: 'the list of actions',
   edits: 'the list of changes',

@@ -7,6 +7,7 @@ import { listOpenActions } from '../usecases/list-open-actions';
 import { readHistory } from '../usecases/read-history';
 import { readPostmortem } from '../usecases/read-postmortem';
 import { joinPostmortem, leavePostmortem } from '../usecases/share-postmortem';
+import { readTicket } from '../usecases/read-ticket';
 import { startPostmortem } from '../usecases/start-postmortem';
 import { call } from './call';
 
@@ -19,6 +20,7 @@ export const resolver = makeResolver<Contract>({
   'postmortem/join': call('postmortem/join', joinPostmortem),
   'postmortem/leave': call('postmortem/leave', leavePostmortem),
   'postmortem/history': call('postmortem/history', readHistory),
+  'ticket/read': call('ticket/read', readTicket),
   'actions/create-tickets': call('actions/create-tickets', createTickets),
   'actions/open': call('actions/open', listOpenActions)
 });

@@ -8,6 +8,7 @@ import { ViewerProvider } from './shared/viewer';
 import type { Surface, Viewer } from './surface';
 
 const Panel = lazy(() => import('./panel'));
+const Context = lazy(() => import('./context'));
 const Macro = lazy(() => import('./macro'));
 const MacroConfig = lazy(() => import('./macro-config'));
 const Gadget = lazy(() => import('./gadget'));
@@ -33,6 +34,8 @@ function Content({ surface }: { surface: Surface }) {
   switch (surface.kind) {
     case 'panel':
       return <Panel incident={surface.incident} />;
+    case 'context':
+      return <Context issue={surface.issue} />;
     case 'macro':
       return <Macro incident={surface.incident} />;
     case 'macro-config':

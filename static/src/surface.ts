@@ -3,6 +3,7 @@ import * as v from 'valibot';
 /** What one frame has to show, read from where Atlassian put it. */
 export type Surface =
   | { kind: 'panel'; incident: string }
+  | { kind: 'context'; issue: string }
   | { kind: 'macro'; incident: string | null }
   | { kind: 'macro-config'; incidentKey: string }
   | { kind: 'gadget'; projects: string[] }
@@ -30,7 +31,7 @@ const Context = v.object({
   locale: v.fallback(v.string(), ''),
   extension: v.fallback(
     v.object({
-      /** `jira:issuePanel` */
+      /** `jira:issuePanel`, `jira:issueContext` */
       issue: v.optional(v.object({ id: v.union([v.string(), v.pipe(v.number(), v.transform(String))]) })),
       /** `macro`, `dashboards:widget` */
       config: v.optional(Config),
@@ -59,6 +60,10 @@ export function surfaceOf(context: unknown): Surface {
     case 'postmortem-panel':
       return extension.issue
         ? { kind: 'panel', incident: extension.issue.id }
+        : { kind: 'unknown', moduleKey };
+    case 'postmortem-context':
+      return extension.issue
+        ? { kind: 'context', issue: extension.issue.id }
         : { kind: 'unknown', moduleKey };
     case 'postmortem-macro':
       return extension.macro?.isConfiguring

@@ -1,5 +1,5 @@
 /** What people do with Afterword, each with what it may cost. The bench prints the figures, a test holds them to the limits. */
-import { isConflict, type PostmortemView } from '../../src/contract';
+import { isConflict, type PostmortemView, type PostmortemWithTickets } from '../../src/contract';
 import type { Edit } from '../../src/domain/edit';
 import { basedOn } from '../../src/domain/merge/based-edit';
 import {
@@ -27,8 +27,8 @@ const numbered = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `Refuse a target group without targets, case ${index + 1}`);
 
 const creation =
-  (count: number): Use['prepare'] =>
-  async (app) => {
+  (count: number) =>
+  async (app: AppSite): Promise<() => Promise<PostmortemWithTickets>> => {
     const postmortem = await newPostmortem(app, await newIncident(app));
     const listed = await withActions(
       app,
@@ -281,6 +281,42 @@ export const USES: readonly Use[] = [
       const { id } = await longTimeline(app, await newIncident(app));
       const request = { postmortemId: id, before: null };
       return async () => valueOf(await app.call('responder', 'postmortem/history', request));
+    }
+  },
+  {
+    name: 'open the panel beside the ticket of an action',
+    limit: { invocations: 1, requests: 2, statements: 2 },
+    bytes: 5_000,
+    async prepare(app) {
+      const made = await (await creation(1)(app))();
+      const issue = made.tickets[0]?.ticket?.id ?? '';
+      return async () => {
+        const answer = valueOf(await app.call('responder', 'ticket/read', { issue }));
+        if (answer.actions.length !== 1) throw new Error('The ticket is no action’s.');
+        return answer;
+      };
+    }
+  },
+  {
+    name: 'open the panel beside an incident with 20 tickets',
+    limit: { invocations: 1, requests: 1, statements: 2 },
+    bytes: 5_000,
+    async prepare(app) {
+      const { home } = await (await creation(20)(app))();
+      return async () => {
+        const answer = valueOf(await app.call('responder', 'ticket/read', { issue: home.id }));
+        if (answer.postmortem?.actions.open !== 20) throw new Error('The incident has no tickets.');
+        return answer;
+      };
+    }
+  },
+  {
+    name: 'open the panel beside any other issue',
+    limit: { invocations: 1, requests: 1, statements: 1 },
+    bytes: 2_000,
+    async prepare(app) {
+      const issue = await idOf(app, await newIncident(app, 'Update the handbook', 'SOC'));
+      return async () => valueOf(await app.call('responder', 'ticket/read', { issue }));
     }
   },
   {

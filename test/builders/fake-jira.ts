@@ -16,6 +16,8 @@ export class FakeJira implements Jira {
   /** One element for each request that the adapter would send. */
   readonly requests: string[] = [];
   canEdit = true;
+  /** Leads by project id, as far as the caller may see the project. */
+  readonly leads = new Map<string, string>();
   linkTypeNames = ['Blocks', 'Relates'];
   /** What the next bulk creates come to, in turn; answered thereafter. */
   fates: Fate[] = [];
@@ -53,6 +55,11 @@ export class FakeJira implements Jira {
       browse,
       edit: browse && this.canEdit && !this.readOnly.has(issueId)
     });
+  };
+
+  projectLead: Jira['projectLead'] = async (projectId) => {
+    this.requests.push('project');
+    return this.unlessFailing('projectLead', this.leads.get(projectId) ?? null);
   };
 
   linkTypes: Jira['linkTypes'] = async () => {

@@ -47,6 +47,18 @@ export class FakeStore implements Store {
     return this.snapshot(this.postmortems.get(id));
   };
 
+  placesOf: Store['placesOf'] = async (issueId) => {
+    this.calls.push('placesOf');
+    const own = this.ownOf(issueId);
+    const isBegun = own && stateOf(own.document.life) !== 'not-started';
+    return {
+      postmortemId: (isBegun ? own.id : (this.joins.get(issueId)?.postmortemId ?? own?.id)) ?? null,
+      actions: [...this.tickets.values()]
+        .filter(({ ticketId, state }) => ticketId === issueId && state === 'created')
+        .map(({ postmortemId, actionId }) => ({ postmortemId, actionId }))
+    };
+  };
+
   atHome: Store['atHome'] = async (incidentIds) => {
     this.calls.push('atHome');
     return [...this.postmortems.values()]

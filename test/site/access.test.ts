@@ -64,6 +64,7 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     'postmortem/join': { incident: visibleTask, postmortemId },
     'postmortem/leave': { incident },
     'postmortem/history': { postmortemId, before: null },
+    'ticket/read': { issue: incident },
     'actions/create-tickets': { postmortemId, actionIds: [actionId] }
   });
 
@@ -76,6 +77,7 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     'postmortem/join': { incident: visibleTask, postmortemId: 'nobody-has-this-id' },
     'postmortem/leave': { incident: 'PLAT-99999' },
     'postmortem/history': { postmortemId: 'nobody-has-this-id', before: null },
+    'ticket/read': { issue: 'PLAT-99999' },
     'actions/create-tickets': { postmortemId: 'nobody-has-this-id', actionIds: [actionId] }
   });
 
@@ -108,6 +110,31 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     expect(valueOf(await app.call('contractor', 'actions/open', { projects: ['PLAT'] }))).toMatchObject({
       open: 0
     });
+  });
+
+  test('ticket/read tells nothing on a ticket that they may not see, nor on one they see of an incident that they do not', async () => {
+    const read = valueOf(await app.call('responder', 'postmortem/read', { incident }));
+    const ticket = read.postmortem?.tickets[0]?.ticket?.id ?? '';
+    expect(valueOf(await app.call('responder', 'ticket/read', { issue: ticket }))).toMatchObject({
+      actions: [{ actionId, origin: { incident: { key: incident } } }]
+    });
+    const nothing = await app.callWith('contractor', 'ticket/read', { issue: 'PLAT-99999' });
+    expect(await app.callWith('contractor', 'ticket/read', { issue: ticket })).toEqual(nothing);
+
+    const started = await newPostmortem(app, await newIncident(app, 'Secret Heron outage'));
+    const target = await targetIn(app, 'SOC', 'Task');
+    const listed = await withActions(app, started, target, ['Rotate the Heron keys']);
+    const made = valueOf(
+      await app.call('responder', 'actions/create-tickets', {
+        postmortemId: listed.id,
+        actionIds: listed.document.actions.map(({ id }) => id)
+      })
+    );
+    const seen = valueOf(
+      await app.call('contractor', 'ticket/read', { issue: made.tickets[0]?.ticket?.id ?? '' })
+    );
+    expect(seen.actions).toMatchObject([{ origin: null, agreed: '2026-12-01' }]);
+    expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Heron|PLAT-|${started.home.id}`));
   });
 
   test('nobody is nobody: without an account every call is refused', async () => {

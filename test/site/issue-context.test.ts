@@ -42,7 +42,10 @@ test('the panel stands closed in the right column, with its label and a frame th
 
 test('its status is the one that the issue’s property holds, and what is no status is not shown', async () => {
   for (const [value, shown] of [
-    [{ type: 'lozenge', value: { label: 'Due 4 Dec 2026', type: 'inprogress' } }, 'Due 4 Dec 2026 lozenge-blue'],
+    [
+      { type: 'lozenge', value: { label: 'Due 4 Dec 2026', type: 'inprogress' } },
+      'Due 4 Dec 2026 lozenge-blue'
+    ],
     [{ type: 'lozenge', value: { label: 'Draft' } }, 'Draft lozenge-neutral'],
     [{ type: 'badge', value: { label: '120' } }, '99+ lozenge-neutral'],
     [{ type: 'lozenge', value: { label: 'Draft', type: 'orange' } }, ' '],

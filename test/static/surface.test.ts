@@ -19,6 +19,11 @@ test.each([
     { kind: 'panel', incident: '10001' }
   ],
   [
+    'the panel beside an issue by the issue’s id',
+    context('postmortem-context', { type: 'jira:issueContext', issue: { id: '20007', key: 'REG-7' } }),
+    { kind: 'context', issue: '20007' }
+  ],
+  [
     'the macro by its settings',
     context('postmortem-macro', { config: { incident: '10001' }, macro: {} }),
     { kind: 'macro', incident: '10001' }

@@ -1,6 +1,7 @@
 import type { Jira } from '../../ports';
 import { issuesAsUser, markedTicketsAsUser } from './issues';
 import { permissionsAsUser } from './permissions';
+import { projectLeadAsUser } from './projects';
 import type { Pace } from './request';
 import { createTicketsAsUser, linkTypesAsUser } from './tickets';
 
@@ -11,6 +12,7 @@ import { createTicketsAsUser, linkTypesAsUser } from './tickets';
 export const jiraAsUser = (pace: Pace): Jira => ({
   issues: issuesAsUser(pace),
   permissions: permissionsAsUser(pace),
+  projectLead: projectLeadAsUser(pace),
   linkTypes: linkTypesAsUser(pace),
   createTickets: createTicketsAsUser(pace),
   markedTickets: markedTicketsAsUser(pace)

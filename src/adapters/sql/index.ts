@@ -2,12 +2,14 @@ import type { Store } from '../../ports';
 import { claim, createdTickets, record } from './action-tickets';
 import { changesBetween, revisions } from './history';
 import { atHome, join, leave } from './joins';
+import { placesOf } from './places';
 import { actionTexts, byId, ofIncident, save, start } from './postmortems';
 
 /** The store over Forge SQL: one installation's own database, whoever asks. */
 export const store: Store = {
   ofIncident,
   byId,
+  placesOf,
   atHome,
   start,
   save,

@@ -78,10 +78,11 @@ const snapshotOf = (id: string): string =>
 
 const BY_ID = snapshotOf('?');
 /** Should an incident ever have begun one and joined another in the same moment, its own is the one. */
-const OF_INCIDENT = snapshotOf(`COALESCE(
+export const ID_OF_INCIDENT = `COALESCE(
       (SELECT id FROM postmortems WHERE incident_id = ? AND state <> 'not-started'),
       (SELECT postmortem_id FROM postmortem_joins WHERE incident_id = ?),
-      (SELECT id FROM postmortems WHERE incident_id = ?))`);
+      (SELECT id FROM postmortems WHERE incident_id = ?))`;
+const OF_INCIDENT = snapshotOf(ID_OF_INCIDENT);
 
 /** Copies a revision from its row to the history; once is enough, twice does no harm. */
 const ARCHIVE = `INSERT IGNORE INTO postmortem_history (postmortem_id, revision, at, author, edits, operation)

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { useMemo } from 'react';
 import type { IncidentPostmortem, PostmortemWithTickets } from '../../../src/contract';
-import { STATE_NAMES, stateOf, waiverOf, type LifeState } from '../../../src/domain/life/life';
+import { STATE_NAMES, stateOf, waiverOf } from '../../../src/domain/life/life';
 import { measuresOf } from '../../../src/domain/measures';
 import { partsOf } from '../../../src/domain/render/parts';
 import type { Settings } from '../../../src/domain/settings';
@@ -14,17 +14,10 @@ import { Person } from '../shared/components/person';
 import { Section } from '../shared/components/section';
 import { SeverityLozenge } from '../shared/components/severity';
 import { UserText } from '../shared/components/user-text';
+import { STATE_LOOKS } from '../shared/state-looks';
 import { useViewer } from '../shared/viewer';
 import { MacroActions } from './actions';
 import styles from './macro.module.css';
-
-const STATE_LOOKS: Readonly<Record<LifeState, 'default' | 'inprogress' | 'success'>> = {
-  'not-started': 'default',
-  draft: 'default',
-  'in-review': 'inprogress',
-  published: 'success',
-  waived: 'default'
-};
 
 /** The postmortem as it reads, with the live state of its actions. */
 export default function Document({ incident, postmortem, settings }: IncidentPostmortem) {

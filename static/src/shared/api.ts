@@ -14,6 +14,7 @@ const calls: Contract = {
   'postmortem/join': (request) => invoke('postmortem/join', request),
   'postmortem/leave': (request) => invoke('postmortem/leave', request),
   'postmortem/history': (request) => invoke('postmortem/history', request),
+  'ticket/read': (request) => invoke('ticket/read', request),
   'actions/create-tickets': (request) => invoke('actions/create-tickets', request),
   'actions/open': (request) => invoke('actions/open', request)
 };

@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { textOf } from './sources';
 
 const Manifest = v.looseObject({
+  app: v.looseObject({ id: v.string() }),
   modules: v.record(v.string(), v.array(v.looseObject({ key: v.string() }))),
   resources: v.array(v.looseObject({ key: v.string(), path: v.string() })),
   permissions: v.looseObject({ scopes: v.array(v.string()) })

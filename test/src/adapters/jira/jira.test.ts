@@ -299,3 +299,26 @@ describe('marked tickets', () => {
     );
   });
 });
+
+describe('the lead of a project', () => {
+  test('is read in one request', async () => {
+    answering(200, { id: '10100', key: 'REG', lead: { accountId: 'one', displayName: 'Platform Lead' } });
+    expect(value(await as((jira) => jira.projectLead('10100')))).toBe('one');
+    expect(forge.requests).toMatchObject([{ method: 'GET', path: '/rest/api/3/project/10100' }]);
+  });
+
+  test('is nobody where Jira names none, or hides the project', async () => {
+    for (const answer of [
+      [200, { id: '10100', lead: null }],
+      [404, { errorMessages: ['No.'] }]
+    ] as Answer[]) {
+      answering(...answer);
+      expect(value(await as((jira) => jira.projectLead('10100')))).toBeNull();
+    }
+  });
+
+  test('that cannot be read is said', async () => {
+    answering(500);
+    expect(error(await as((jira) => jira.projectLead('10100')))).toMatchObject({ code: 'unavailable' });
+  });
+});

@@ -1,0 +1,10 @@
+import type { LifeState } from '../../../src/domain/life/life';
+
+/** In which colour each state of a postmortem is shown. */
+export const STATE_LOOKS: Readonly<Record<LifeState, 'default' | 'inprogress' | 'success'>> = {
+  'not-started': 'default',
+  draft: 'default',
+  'in-review': 'inprogress',
+  published: 'success',
+  waived: 'default'
+};
