@@ -7,7 +7,7 @@
  * docs/decisions/status-in-a-property.md.
  */
 import { MONTHS } from './calendar/days';
-import { STATE_NAMES, type LifeState } from './life/life';
+import { STATE_NAMES, type LifeState } from './life/state';
 
 /** Key of the panel's module in manifest.yml. */
 const MODULE = 'postmortem-context';

@@ -74,7 +74,7 @@ describe('on the ticket of an action', () => {
     );
     screen.getByText('Checkout pages time out');
     screen.getByText('Published');
-    const why = screen.getByRole('heading', { name: 'Why it matters' }).parentElement as HTMLElement;
+    const why = screen.getByRole('heading', { name: 'Why it matters' }).parentElement!;
     expect(
       within(why)
         .getAllByRole('listitem')

@@ -5,18 +5,9 @@ import { fail, ok, type Result } from '../result';
 import type { Gate } from './gate';
 import { Override, type OverrideRequest, passGate } from './gates';
 import type { ReadinessItem } from './readiness';
+import { STATE_NAMES, STATES, type LifeState } from './state';
 
-export const STATES = ['not-started', 'draft', 'in-review', 'published', 'waived'] as const;
-export type LifeState = (typeof STATES)[number];
-
-/** The state's name as a lozenge shows it. */
-export const STATE_NAMES: Record<LifeState, string> = {
-  'not-started': 'Not started',
-  draft: 'Draft',
-  'in-review': 'In review',
-  published: 'Published',
-  waived: 'Not needed'
-};
+export { STATE_NAMES, STATES, type LifeState };
 
 const Reason = v.pipe(Remark, v.minLength(1));
 const who = {

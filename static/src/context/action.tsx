@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ActionOrigin, ActionStanding, TicketLedger, TicketView } from '../../../src/contract';
 import { CATEGORY_WORDS, SCOPE_WORDS } from '../../../src/domain/action-words';
-import { STATE_NAMES } from '../../../src/domain/life/life';
+import { STATE_NAMES } from '../../../src/domain/life/state';
 import { IssueLink } from '../shared/components/issue-link';
 import { Due, DueDay, Instant } from '../shared/components/moment';
 import { Person } from '../shared/components/person';

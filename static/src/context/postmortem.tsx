@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { IncidentRef, PostmortemStanding } from '../../../src/contract';
-import { STATE_NAMES } from '../../../src/domain/life/life';
+import { STATE_NAMES } from '../../../src/domain/life/state';
 import { IssueLink } from '../shared/components/issue-link';
 import { Person } from '../shared/components/person';
 import { STATE_LOOKS } from '../shared/state-looks';

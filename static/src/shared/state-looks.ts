@@ -1,4 +1,4 @@
-import type { LifeState } from '../../../src/domain/life/life';
+import type { LifeState } from '../../../src/domain/life/state';
 
 /** In which colour each state of a postmortem is shown. */
 export const STATE_LOOKS: Readonly<Record<LifeState, 'default' | 'inprogress' | 'success'>> = {

@@ -14,6 +14,7 @@ import {
   readyAction,
   RESPONDER
 } from '../../builders/postmortem';
+import { ledgerTicket } from '../../builders/ledger';
 import { error, value } from '../../builders/result';
 import { fakeWorld, type FakeWorld } from '../../builders/world';
 
@@ -80,6 +81,20 @@ describe('the ticket of an action', () => {
     });
     expect(world.store.calls).toEqual(['placesOf', 'byId']);
     expect(world.jira.requests).toEqual(['bulkfetch', 'project']);
+  });
+
+  test('tells how often it was put off, and the rule that it breaks since when', async () => {
+    const unassigned = { since: NOW - 1_000, cause: '77' };
+    world.store.ledger.set(
+      TICKET,
+      ledgerTicket({ ticketId: TICKET, slips: 2, slippedDays: 14, unassigned, assignee: null })
+    );
+    world.jira.show(issue(TICKET, { assignee: null }));
+    expect((await read()).ledger).toMatchObject({
+      slips: 2,
+      slippedDays: 14,
+      broken: [{ rule: 'assignee', since: NOW - 1_000 }]
+    });
   });
 
   test('is found by its key as well, for one request more', async () => {
