@@ -90,6 +90,7 @@ function controlsOf(parts: Parts, again: LocalSite['reset']): Controls {
     },
     clearFaults: () => faults.clear(),
     faults: () => faults.waiting(),
+    failRealtime: (fault) => forge.realtime.fail(fault),
     async runSchedule(key) {
       const outcome = await forge.runSchedule(key);
       return outcome ? outcomeOf(outcome) : null;

@@ -7,6 +7,7 @@ import type { TicketLedger } from './domain/ledger/shown';
 import { LifeStep, type LifeState } from './domain/life/life';
 import { Milestones } from './domain/milestones';
 import { PostmortemDocument } from './domain/postmortem';
+import { Whereabouts, type Present } from './domain/presence';
 import { Severity } from './domain/severity';
 import { BasedEdit } from './domain/merge/based-edit';
 import type { AppError, Result } from './domain/result';
@@ -74,6 +75,8 @@ export const requests = {
   }),
   /** What Afterword knows of an issue, for the panel beside it: an action's ticket, an incident, or neither. */
   'ticket/read': v.object({ issue: IssueRef }),
+  /** Says that the caller has the postmortem open, and asks who else has and whether there is anything new. */
+  'postmortem/watch': v.object({ postmortemId: Id, presence: Whereabouts }),
   /** Makes one linked ticket of each action named that has none yet. Safe to repeat. */
   'actions/create-tickets': v.object({
     postmortemId: Id,
@@ -201,6 +204,14 @@ export interface History {
   before: number | null;
 }
 
+/** What whoever looks on asks for again and again. */
+export interface Watched {
+  /** The newest one. */
+  revision: number;
+  /** Others who were seen a moment ago, each once, the latest first. */
+  people: Present[];
+}
+
 export interface OpenAction {
   postmortemId: string;
   actionId: string;
@@ -286,6 +297,7 @@ export interface Answers {
   'postmortem/leave': IncidentPostmortem;
   'postmortem/history': History;
   'ticket/read': IssueStanding;
+  'postmortem/watch': Watched;
   'actions/create-tickets': PostmortemWithTickets;
   'actions/open': OpenActions;
 }

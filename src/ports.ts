@@ -7,6 +7,7 @@ import type { LifeState } from './domain/life/life';
 import type { LinkType } from './domain/link-type';
 import type { FieldProblem } from './domain/action-ticket';
 import type { PostmortemDocument } from './domain/postmortem';
+import type { Present } from './domain/presence';
 import type { Result } from './domain/result';
 import type { Settings } from './domain/settings';
 import type { TicketDraft } from './domain/ticket-draft';
@@ -28,6 +29,9 @@ export type NewId = () => string;
 
 /** Tells whoever has the postmortem open that it has a new revision. Never rejects: the save has happened. */
 export type Announce = (postmortemId: string, revision: number) => Promise<void>;
+
+/** Tells whoever has the postmortem open that somebody has it open whom realtime does not reach. Never rejects. */
+export type TellPresence = (postmortemId: string, present: Present) => Promise<void>;
 
 /** Every list, limit, word and policy of this site. */
 export type ReadSettings = () => Promise<Settings>;
@@ -164,6 +168,15 @@ export interface StoredRevision {
   edits: StoredEdit[];
 }
 
+/** What can be told of a postmortem without reading its document. */
+export interface WatchedPostmortem {
+  /** Of its home. */
+  incidentId: string;
+  revision: number;
+  /** The latest first. */
+  people: Present[];
+}
+
 /** A created ticket in the list of open actions. */
 export interface TicketReference {
   postmortemId: string;
@@ -212,6 +225,12 @@ export interface Store {
   /** Claims what is neither created nor claimed, and answers all tickets of the postmortem. */
   claim: (tickets: readonly ActionTicket[], claim: string, now: number) => Promise<ActionTicket[]>;
   record: (tickets: readonly ActionTicket[]) => Promise<void>;
+  /** The newest revision, and who was seen since; null where there is no such postmortem. @param since epoch milliseconds */
+  watched: (postmortemId: string, since: number) => Promise<WatchedPostmortem | null>;
+  /** Remembers where somebody is, one place for each person. @param at epoch milliseconds */
+  see: (postmortemId: string, present: Present, at: number) => Promise<void>;
+  /** Forgets whoever was seen last before. @param before epoch milliseconds */
+  forgetSeen: (before: number) => Promise<void>;
   /** Created tickets, the earliest due date first. @param projects keys to narrow to; empty for all */
   createdTickets: (projects: readonly string[], limit: number) => Promise<TicketReference[]>;
   /** What actions say, by action id within postmortem id. */
@@ -244,6 +263,7 @@ export interface World {
   clock: Clock;
   newId: NewId;
   announce: Announce;
+  tellPresence: TellPresence;
   settings: ReadSettings;
   jira: Jira;
   store: Store;

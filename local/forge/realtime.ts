@@ -35,7 +35,12 @@ export interface RealtimeEvent {
 export type RealtimeReceipt =
   Pick<RealtimeEvent, 'eventId' | 'eventTimestamp'> | { eventId: null; eventTimestamp: null };
 
+/** How realtime fails, on purpose: `refused` answers with an error, `silent` takes everything and delivers nothing. */
+export type RealtimeFault = 'refused' | 'silent';
+
 export interface Realtime {
+  /** Makes it fail until told otherwise. @param fault how, or null to work again */
+  fail(fault: RealtimeFault | null): void;
   /**
    * Hears a channel.
    *
@@ -56,7 +61,7 @@ export interface Realtime {
   /**
    * The full name of a channel: equal for all who can hear each other.
    *
-   * @throws Error as {@link publish}.
+   * @throws Error as {@link publish}, or while realtime is made to refuse.
    */
   channelKey(address: RealtimeAddress): string;
 }
@@ -90,6 +95,7 @@ export function createRealtime(clock: Clock, newId: () => string): Realtime {
   const secret = newId();
   const subscribers = new Map<string, Set<(event: RealtimeEvent) => void>>();
   const listeners = new Set<(event: RealtimeEvent) => void>();
+  let fault: RealtimeFault | null = null;
   const signature = (text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
 
   const claimsOf = (token: string, channel: string): unknown => {
@@ -110,6 +116,7 @@ export function createRealtime(clock: Clock, newId: () => string): Realtime {
   };
 
   const channelKey = ({ channel, global, place, overrides, token }: RealtimeAddress): string => {
+    if (fault === 'refused') throw new Error('Realtime is made to refuse.');
     if (!global && place === undefined)
       throw new Error('A channel that is not global needs a surface that asks.');
     const claims = token === undefined ? null : claimsOf(token, channel);
@@ -118,6 +125,9 @@ export function createRealtime(clock: Clock, newId: () => string): Realtime {
   };
 
   return {
+    fail: (next) => {
+      fault = next;
+    },
     channelKey,
     subscribe: (address, hear) => {
       const key = channelKey(address);
@@ -134,7 +144,7 @@ export function createRealtime(clock: Clock, newId: () => string): Realtime {
     },
     publish: (address, payload) => {
       const key = channelKey(address);
-      const hearing = [...(subscribers.get(key) ?? []), ...listeners];
+      const hearing = fault === 'silent' ? [] : [...(subscribers.get(key) ?? []), ...listeners];
       if (hearing.length === 0) return { eventId: null, eventTimestamp: null };
       let value: unknown = payload;
       try {

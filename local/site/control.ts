@@ -45,6 +45,7 @@ const Instant = v.union(
 
 const Reset = v.strictObject({ seed: v.picklist(['demo', 'empty']) });
 const ClockMove = v.strictObject({ now: Instant });
+const RealtimeFault = v.strictObject({ fault: v.nullable(v.picklist(['refused', 'silent'])) });
 const Faults = v.union([
   v.array(v.unknown()),
   v.strictObject({ faults: v.array(v.unknown()), replace: v.optional(v.boolean(), false) })
@@ -186,6 +187,15 @@ export const controlRoutes: readonly Route<SiteDeps>[] = [
       controls.clearFaults();
       return send.empty();
     }
+  },
+  {
+    method: 'POST',
+    pattern: '/__site/realtime',
+    handle: checked((request, _params, { controls }) => {
+      const { fault } = read(RealtimeFault, request);
+      controls.failRealtime(fault);
+      return send.json(200, { fault });
+    })
   },
   {
     method: 'GET',

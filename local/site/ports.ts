@@ -73,6 +73,8 @@ export interface Controls {
   addFaults(rules: unknown, replace: boolean): string | null;
   clearFaults(): void;
   faults(): readonly unknown[];
+  /** Makes realtime fail. @param fault how, or null to work again */
+  failRealtime(fault: 'refused' | 'silent' | null): void;
   /** Runs a scheduled trigger now. @returns null where the manifest has none of that key */
   runSchedule(key: string): Promise<InvocationOutcome | null>;
   trafficEntries(): readonly TrafficEntry[];

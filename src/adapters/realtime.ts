@@ -1,6 +1,7 @@
 import { publishGlobal } from '@forge/realtime';
+import { POLLED_TAB, type PresenceMessage } from '../domain/presence';
 import type { RevisionAnnouncement } from '../domain/revision-channel';
-import type { Announce } from '../ports';
+import type { Announce, TellPresence } from '../ports';
 
 /**
  * Announces revisions on realtime channels, across the contexts of Jira and Confluence alike. A failure is swallowed:
@@ -11,9 +12,25 @@ export const announceOver =
   (channelOf: (postmortemId: string) => string): Announce =>
   async (postmortemId, revision) => {
     const announcement: RevisionAnnouncement = { revision };
-    try {
-      await publishGlobal(channelOf(postmortemId), { ...announcement });
-    } catch {
-      // See above.
-    }
+    await published(channelOf(postmortemId), { ...announcement });
   };
+
+/**
+ * Says on realtime channels who is here and cannot say so there. A failure is swallowed: whoever polls is asked again in
+ * a few seconds.
+ * @param channelOf names the channel of a postmortem
+ */
+export const tellPresenceOver =
+  (channelOf: (postmortemId: string) => string): TellPresence =>
+  async (postmortemId, present) => {
+    const message: PresenceMessage = { kind: 'here', tab: POLLED_TAB, asks: false, ...present };
+    await published(channelOf(postmortemId), { ...message });
+  };
+
+const published = async (channel: string, payload: Record<string, unknown>): Promise<void> => {
+  try {
+    await publishGlobal(channel, payload);
+  } catch {
+    // As the functions above say.
+  }
+};

@@ -48,6 +48,7 @@ const NAMES: Readonly<Record<string, string>> = {
   actionIds: 'the list of actions',
   edits: 'the list of changes',
   revision: 'the revision',
+  presence: 'the place where you are',
   before: 'the revision',
   projects: 'the list of projects'
 };

@@ -9,6 +9,7 @@ import { readPostmortem } from '../usecases/read-postmortem';
 import { joinPostmortem, leavePostmortem } from '../usecases/share-postmortem';
 import { readTicket } from '../usecases/read-ticket';
 import { startPostmortem } from '../usecases/start-postmortem';
+import { watchPostmortem } from '../usecases/watch-postmortem';
 import { call } from './call';
 
 /** What the surfaces call. */
@@ -21,6 +22,7 @@ export const resolver = makeResolver<Contract>({
   'postmortem/leave': call('postmortem/leave', leavePostmortem),
   'postmortem/history': call('postmortem/history', readHistory),
   'ticket/read': call('ticket/read', readTicket),
+  'postmortem/watch': call('postmortem/watch', watchPostmortem),
   'actions/create-tickets': call('actions/create-tickets', createTickets),
   'actions/open': call('actions/open', listOpenActions)
 });

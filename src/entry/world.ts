@@ -1,7 +1,8 @@
 import { jiraAsUser } from '../adapters/jira';
-import { announceOver } from '../adapters/realtime';
+import { announceOver, tellPresenceOver } from '../adapters/realtime';
 import { ledger, store } from '../adapters/sql';
 import { newId, now, random, wait } from '../adapters/system';
+import { presenceChannel } from '../domain/presence';
 import { revisionChannel } from '../domain/revision-channel';
 import { DEFAULT_SETTINGS } from '../domain/settings-defaults';
 import type { Caller, World } from '../ports';
@@ -19,6 +20,7 @@ export const worldOf = (caller: Caller): World => ({
   clock: now,
   newId,
   announce: announceOver(revisionChannel),
+  tellPresence: tellPresenceOver(presenceChannel),
   // The one place where a stored value will come from.
   settings: () => Promise.resolve(DEFAULT_SETTINGS),
   jira: jiraAsUser({ now, wait, random, deadline: now() + BUDGET_MS }),

@@ -320,6 +320,17 @@ export const USES: readonly Use[] = [
     }
   },
   {
+    name: 'look on without realtime, one poll',
+    limit: { invocations: 1, requests: 1, statements: 2 },
+    bytes: 500,
+    async prepare(app) {
+      const { id: postmortemId } = await longTimeline(app, await newIncident(app));
+      const presence = { field: 'timeline', writing: true, hears: false };
+      valueOf(await app.call('lead', 'postmortem/watch', { postmortemId, presence }));
+      return async () => valueOf(await app.call('responder', 'postmortem/watch', { postmortemId, presence }));
+    }
+  },
+  {
     name: 'create 1 ticket',
     limit: { invocations: 1, requests: 3, statements: 6 },
     bytes: 10_000,

@@ -4,6 +4,7 @@ import { LEASE_MS, type ActionTicket } from '../../src/domain/action-ticket';
 import { byDueDate } from '../../src/domain/due';
 import { stateOf } from '../../src/domain/life/life';
 import type { LedgerTicket } from '../../src/domain/ledger/ticket';
+import type { Present } from '../../src/domain/presence';
 import type { Found, IncidentReference, Store, StoredPostmortem, StoredRevision } from '../../src/ports';
 
 export class FakeStore implements Store {
@@ -15,6 +16,8 @@ export class FakeStore implements Store {
   readonly joins = new Map<string, { incident: IncidentReference; postmortemId: string }>();
   /** What the ledger knows of tickets, by ticket id. */
   readonly ledger = new Map<string, LedgerTicket>();
+  /** Who was seen where, one place for each person. */
+  private readonly seen = new Map<string, { postmortemId: string; present: Present; at: number }>();
   private readonly history = new Map<string, StoredPostmortem[]>();
   /** How often each operation was asked for. */
   readonly calls: (keyof Store)[] = [];
@@ -123,6 +126,28 @@ export class FakeStore implements Store {
       .reverse()
       .slice(0, limit)
       .map(revisionOf);
+  };
+
+  watched: Store['watched'] = async (id, since) => {
+    this.calls.push('watched');
+    const found = this.postmortems.get(id);
+    if (!found) return null;
+    const seen = [...this.seen.values()].filter((one) => one.postmortemId === id && one.at > since);
+    return {
+      incidentId: found.incidentId,
+      revision: found.revision,
+      people: seen.sort((a, b) => b.at - a.at).map(({ present }) => present)
+    };
+  };
+
+  see: Store['see'] = async (postmortemId, present, at) => {
+    this.calls.push('see');
+    this.seen.set(`${postmortemId} ${present.accountId}`, { postmortemId, present, at });
+  };
+
+  forgetSeen: Store['forgetSeen'] = async (before) => {
+    this.calls.push('forgetSeen');
+    for (const [key, { at }] of this.seen) if (at < before) this.seen.delete(key);
   };
 
   claim: Store['claim'] = async (tickets, claim, now) => {

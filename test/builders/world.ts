@@ -1,4 +1,5 @@
 /** The world of a use case, with nothing outside this process. */
+import type { Present } from '../../src/domain/presence';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings-defaults';
 import type { World } from '../../src/ports';
 import { FakeJira } from './fake-jira';
@@ -11,6 +12,8 @@ export interface FakeWorld extends World {
   store: FakeStore;
   ledger: FakeLedger;
   announced: [postmortemId: string, revision: number][];
+  /** Who was made known over realtime. */
+  told: [postmortemId: string, present: Present][];
   /** Moves the clock. */
   pass: (ms: number) => void;
 }
@@ -21,6 +24,7 @@ export const fakeWorld = (): FakeWorld => {
   jira.show(incident());
   const announced: FakeWorld['announced'] = [];
   const store = new FakeStore();
+  const told: FakeWorld['told'] = [];
   let time = NOW;
   let ids = 0;
   return {
@@ -34,6 +38,10 @@ export const fakeWorld = (): FakeWorld => {
       announced.push([postmortemId, revision]);
     },
     announced,
+    tellPresence: async (postmortemId, present) => {
+      told.push([postmortemId, present]);
+    },
+    told,
     settings: async () => DEFAULT_SETTINGS,
     jira,
     store,

@@ -1,5 +1,5 @@
 /** Who may not see the incident learns nothing, on any call, not even that there is something to learn. */
-import type { CallKey } from '../../src/contract';
+import type { CallKey, CallRequest } from '../../src/contract';
 import { requests } from '../../src/contract';
 import {
   accountOf,
@@ -65,6 +65,7 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     'postmortem/leave': { incident },
     'postmortem/history': { postmortemId, before: null },
     'ticket/read': { issue: incident },
+    'postmortem/watch': { postmortemId, presence: { field: 'summary', writing: true, hears: false } },
     'actions/create-tickets': { postmortemId, actionIds: [actionId] }
   });
 
@@ -78,6 +79,7 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     'postmortem/leave': { incident: 'PLAT-99999' },
     'postmortem/history': { postmortemId: 'nobody-has-this-id', before: null },
     'ticket/read': { issue: 'PLAT-99999' },
+    'postmortem/watch': { ...(calls()['postmortem/watch'] as object), postmortemId: 'nobody-has-this-id' },
     'actions/create-tickets': { postmortemId: 'nobody-has-this-id', actionIds: [actionId] }
   });
 
@@ -166,6 +168,16 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     const after = valueOf(await app.call('responder', 'postmortem/read', { incident }));
     expect(after.postmortem?.revision).toBe(revision);
     expect(after.postmortem?.document).toEqual(seen.postmortem?.document);
+  });
+
+  test('whoever may not see it is not seen there, and whoever may only read does not write there', async () => {
+    const writes = calls()['postmortem/watch'] as CallRequest<'postmortem/watch'>;
+    await app.call('contractor', 'postmortem/watch', writes);
+    await app.call('reporter', 'postmortem/watch', writes);
+    const { people } = valueOf(await app.call('responder', 'postmortem/watch', writes));
+    expect(people).toEqual([
+      { accountId: accountOf('reporter'), field: 'summary', writing: false, hears: false }
+    ]);
   });
 
   test('an incident that they see tells them nothing of the one it is linked to, nor of whose postmortem it shares', async () => {

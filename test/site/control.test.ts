@@ -44,6 +44,7 @@ it.each([
   ['reset', { seed: 'demo', more: 1 }, 'more'],
   ['clock', { now: 'yesterday' }, 'now'],
   ['clock', {}, 'now'],
+  ['realtime', { fault: 'slow' }, 'fault'],
   ['faults', { faults: [{ operation: '' }] }, 'operation'],
   ['faults', { faults: [{ operation: 'getIssue', status: 9 }] }, 'status'],
   ['invoke', { functionKey: 'postmortem/read' }, 'module'],

@@ -16,6 +16,10 @@ const CALLS: readonly [string, string][] = [
     'rules that make requests fail: {"faults": [{"operation", "status", "headers", "body", "delayMs", "dropAfterCommit", "kill", "count", "skip"}], "replace"}'
   ],
   [
+    'POST /__site/realtime {"fault": "refused" | "silent" | null}',
+    'makes realtime answer with an error, or take everything and deliver nothing; null for it to work again'
+  ],
+  [
     'GET, DELETE /__site/traffic?since=',
     'what crossed an edge, one JSON object per line; requests of the pages themselves have module and as null'
   ],

@@ -3,6 +3,7 @@ import { claim, createdTickets, record } from './action-tickets';
 import { changesBetween, revisions } from './history';
 import { atHome, join, leave } from './joins';
 import { placesOf } from './places';
+import { forgetSeen, see, watched } from './presence';
 import { actionTexts, byId, ofIncident, save, start } from './postmortems';
 
 /** The store over Forge SQL: one installation's own database, whoever asks. */
@@ -15,6 +16,9 @@ export const store: Store = {
   save,
   changesBetween,
   revisions,
+  watched,
+  see,
+  forgetSeen,
   join,
   leave,
   claim,

@@ -147,6 +147,18 @@ const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
       resume_after VARCHAR(32) NOT NULL,
       not_before BIGINT NOT NULL
     )`
+  ],
+  [
+    'v014_presence',
+    `CREATE TABLE IF NOT EXISTS presence (
+      postmortem_id VARCHAR(36) NOT NULL,
+      account VARCHAR(128) NOT NULL,
+      place VARCHAR(200),
+      writing INT NOT NULL,
+      hears INT NOT NULL,
+      seen_at BIGINT NOT NULL,
+      PRIMARY KEY (postmortem_id, account)
+    )`
   ]
 ];
 

@@ -15,6 +15,7 @@ const calls: Contract = {
   'postmortem/leave': (request) => invoke('postmortem/leave', request),
   'postmortem/history': (request) => invoke('postmortem/history', request),
   'ticket/read': (request) => invoke('ticket/read', request),
+  'postmortem/watch': (request) => invoke('postmortem/watch', request),
   'actions/create-tickets': (request) => invoke('actions/create-tickets', request),
   'actions/open': (request) => invoke('actions/open', request)
 };

@@ -119,3 +119,21 @@ test('a signed token binds a channel to its claims', async () => {
   ).toThrow('TOKEN_EXPIRED');
   site.setNow(Date.now());
 });
+
+test('it can be made to go silent: everything is taken, nothing is delivered', async () => {
+  listen('everybody', { global: true });
+  site.forge.realtime.fail('silent');
+  const receipt = await site.ask('publishGlobal', { channel: 'edits', message: { rev: 2 } });
+  expect(receipt).toEqual({ eventId: null, eventTimestamp: null });
+  site.forge.realtime.fail(null);
+  await site.ask('publishGlobal', { channel: 'edits', message: { rev: 3 } });
+  expect(heard['everybody']).toEqual([{ rev: 3 }]);
+});
+
+test('it can be made to refuse, whoever asks', async () => {
+  site.forge.realtime.fail('refused');
+  expect(() => listen('nobody', { global: true })).toThrow('made to refuse');
+  const answer = await site.ask('publishGlobal', { channel: 'edits', message: { rev: 2 } }).catch(String);
+  expect(JSON.stringify(answer)).toContain('made to refuse');
+  site.forge.realtime.fail(null);
+});

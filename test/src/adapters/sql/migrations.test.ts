@@ -16,7 +16,8 @@ const NAMES = [
   'v010_ledger_tickets',
   'v011_ledger_entries',
   'v012_ledger_breaches',
-  'v013_ledger_runs'
+  'v013_ledger_runs',
+  'v014_presence'
 ];
 
 onBothEngines((forge) => {
