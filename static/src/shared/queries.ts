@@ -64,20 +64,36 @@ export function usePostmortem(incident: string): UseQueryResult<IncidentPostmort
   return query;
 }
 
+/** What subscribes anew to the announcements that are listened to. */
+const listening = new Set<() => void>();
+
+/** Listens anew, where realtime works again after it did not: what was listened to before may be dead without a word. */
+export const listenAgain = (): void => listening.forEach((listen) => listen());
+
 /** Reads again when another place announces a revision that this one has not seen. */
 function useAnnouncements(incident: string, postmortemId: string | undefined): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!postmortemId) return undefined;
-    const subscription = realtime.subscribeGlobal(revisionChannel(postmortemId), (payload) => {
-      const known =
-        client.getQueryData<IncidentPostmortem>(postmortemKey(incident))?.postmortem?.revision ?? 0;
-      if (revisionIn(payload) <= known) return;
-      void client.invalidateQueries({ queryKey: postmortemKey(incident) });
-    });
-    // Without realtime the page is still right, only later.
-    subscription.catch(() => undefined);
-    return () => void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
+    let end = (): void => undefined;
+    const listen = (): void => {
+      end();
+      const subscription = realtime.subscribeGlobal(revisionChannel(postmortemId), (payload) => {
+        const known =
+          client.getQueryData<IncidentPostmortem>(postmortemKey(incident))?.postmortem?.revision ?? 0;
+        if (revisionIn(payload) <= known) return;
+        void client.invalidateQueries({ queryKey: postmortemKey(incident) });
+      });
+      // Without realtime the page is still right, only later.
+      end = () => void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
+      subscription.catch(() => undefined);
+    };
+    listen();
+    listening.add(listen);
+    return () => {
+      listening.delete(listen);
+      end();
+    };
   }, [client, incident, postmortemId]);
 }
 

@@ -20,6 +20,7 @@ import { IncidentZone } from './incident-zone';
 const Next = lazy(() => import('../life/next'));
 const ReviewDue = lazy(() => import('./review-due'));
 const OwnerField = lazy(() => import('./owner-field'));
+const Together = lazy(() => import('../together/together'));
 
 const APPEARANCE = {
   'not-started': 'default',
@@ -58,7 +59,14 @@ export function Header() {
         <SaveLine />
       </div>
       <Measures measures={measuresOf(document.milestones)} />
-      <p className={styles['promise']}>{openingPromise(settings)}</p>
+      <div className={styles['line']}>
+        <p className={styles['promise']}>{openingPromise(settings)}</p>
+        <Boundary>
+          <Suspense fallback={null}>
+            <Together />
+          </Suspense>
+        </Boundary>
+      </div>
       <Boundary>
         <Suspense fallback={<TextSkeleton lines={1} />}>
           <Next />

@@ -5,13 +5,14 @@ import type { Revision } from '../../../../src/contract';
 import { call } from '../../shared/api';
 import { Dialog } from '../../shared/components/dialog';
 import { LoadFailed } from '../../shared/components/load-state';
-import { Ago, Instant } from '../../shared/components/moment';
+import { Ago } from '../../shared/components/moment';
 import { Person } from '../../shared/components/person';
 import { TextSkeleton } from '../../shared/components/skeleton';
 import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
-import { changesInWords, remembered, type Before, type Change } from './change-in-words';
+import { changesInWords, remembered, type Before } from './change-in-words';
 import styles from './history-dialog.module.css';
+import { OneChange } from './one-change';
 
 /** Changes of one save that are shown; a pasted chat log has hundreds. */
 const SHOWN = 12;
@@ -95,16 +96,5 @@ function OneSave({ save: { at, by, edits }, before }: { save: Revision; before: 
         {more > 0 ? <li className={styles['quiet']}>and {more} more</li> : null}
       </ul>
     </li>
-  );
-}
-
-function OneChange({ change: { what, to } }: { change: Change }) {
-  if (!to) return <bdi>{what}</bdi>;
-  return (
-    <>
-      <bdi>{what}</bdi>: {to.kind === 'text' ? <bdi className={styles['to']}>{to.text}</bdi> : null}
-      {to.kind === 'person' ? <Person accountId={to.account} inText /> : null}
-      {to.kind === 'instant' ? <Instant at={to.at} /> : null}
-    </>
   );
 }
