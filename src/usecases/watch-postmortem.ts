@@ -29,10 +29,9 @@ export const watchPostmortem = async (
   if (!permissions.value.browse) return fail(NO_ACCESS);
   const { accountId } = caller;
   const present = { ...presence, accountId, writing: presence.writing && permissions.value.edit };
-  await Promise.all([
-    store.see(postmortemId, present, clock()),
-    presence.hears ? undefined : tellPresence(postmortemId, present)
-  ]);
+  await store.see(postmortemId, present, clock());
+  // Whoever hears of it looks here at once, and has to find it.
+  if (!presence.hears) await tellPresence(postmortemId, present);
   const others = found.people.filter((one) => one.accountId !== accountId);
   return ok({ revision: found.revision, people: others.slice(0, MOST_PRESENT) });
 };
