@@ -6,14 +6,14 @@ import { useEditing } from '../shared/editing';
 import { OutboxTrouble } from './changes/outbox-trouble';
 import { UndoBar } from './changes/undo-bar';
 import { Header } from './header/header';
-import { Shared } from './header/shared';
 import { SideIndex } from './life/side-index';
 import { useStanding } from './life/standing';
 import styles from './postmortem.module.css';
 import { SECTIONS } from './sections';
-import { KeptStart } from './start/kept-start';
 
 const LifeSection = lazy(() => import('./life/life-section'));
+const Shared = lazy(() => import('./header/shared'));
+const KeptStart = lazy(() => import('./start/kept-start'));
 
 /** What is published is read for what will be different, so that comes first. */
 const actionsFirst = (sections: readonly Section[]): Section[] => [
@@ -31,9 +31,13 @@ export function Postmortem() {
     <div className={styles['postmortem']}>
       <div className={styles['head']}>
         <Header />
-        <Shared />
+        <Boundary>
+          <Suspense fallback={null}>
+            <Shared />
+            {canEdit ? <KeptStart incidentId={incident.id} /> : null}
+          </Suspense>
+        </Boundary>
         <OutboxTrouble />
-        {canEdit ? <KeptStart incidentId={incident.id} /> : null}
       </div>
       <SideIndex sections={sections} />
       <div className={styles['sections']}>

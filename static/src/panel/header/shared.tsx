@@ -9,7 +9,7 @@ import { useStanding } from '../life/standing';
 import styles from './shared.module.css';
 
 /** Says which incidents share this postmortem; one that joined may leave again (R32). */
-export function Shared() {
+export default function Shared() {
   const { incident, postmortem, board } = useEditing();
   const { joined, mayMove } = useStanding();
   const { put } = usePostmortemCache(incident.id);

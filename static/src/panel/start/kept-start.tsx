@@ -12,7 +12,7 @@ import { additionsOf, startSlot } from './start-draft';
  * Offers what this person wrote for a postmortem that somebody else started first.
  * @param incidentId of the incident
  */
-export function KeptStart({ incidentId }: { incidentId: string }) {
+export default function KeptStart({ incidentId }: { incidentId: string }) {
   const { accountId } = useViewer();
   const { postmortem, send } = useEditing();
   const [slot] = useState(() => startSlot(accountId, incidentId));
