@@ -273,7 +273,7 @@ export const platformSecond: DemoPostmortem = {
   severity: 2,
   summary: [
     'For five minutes on 11 November all services answered 503 once more, one minute into the upgrade of the cluster. The targets were attached again by hand.',
-    'The cause was that of PLAT-1. Its remedy had been merged six days before, and could not be released, because the main branch also held an unfinished part of the upgrade.'
+    'The cause was that of PLAT-1. Its remedy had been merged six days before, and could not be released, because the main branch also held an unfinished part of the upgrade. It should have been released the same day.'
   ].join('\n\n'),
   milestones: {
     failure: millis('2026-11-11', '09:59'),
@@ -305,7 +305,7 @@ export const platformSecond: DemoPostmortem = {
       ticket: { project: 'PLAT', type: 'Task', moves: [] }
     },
     {
-      text: 'Say in the team’s channel when a merge keeps the main branch from being released',
+      text: 'Remember to say in the team’s channel when a merge keeps the main branch from being released',
       assignee: people.lead,
       dueDate: '2026-11-30',
       ticket: null

@@ -234,6 +234,10 @@ export const DEFAULT_SETTINGS: Settings = {
       id: 'failures-listed',
       text: 'Failures of detection, response and documentation were looked for as well.'
     },
+    {
+      id: 'actions-hold',
+      text: 'Each action changes the system, has an end that can be checked, and relies on nobody remembering.'
+    },
     { id: 'evidence-kept', text: 'Charts and logs are kept as pictures or files, not only as links.' }
   ],
   accountableLeads: {},

@@ -28,6 +28,12 @@ export const isLearning = ({ belongsToLearnings, class: found }: ActionFinding):
   belongsToLearnings || found === 'not-actionable';
 
 /**
+ * Whether a sentence is what learnings are for: a habit, which was no action (R85), is not found fault with again there.
+ * @param sentence of a learning
+ */
+export const isHabit = (sentence: string): boolean => reviewAction(sentence)?.belongsToLearnings ?? false;
+
+/**
  * Moves an idea to the learnings. The failures that it answered keep no trace of it: a learning answers none.
  * @param action its id and words
  * @param learningId given to the learning

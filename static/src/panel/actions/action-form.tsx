@@ -18,6 +18,7 @@ import { Notice } from '../../shared/components/notice';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
+import { ActionHints } from '../../shared/hints/hints';
 import { useViewer } from '../../shared/viewer';
 import { actionSlot, newActionSlot, type ActionValues } from './action-draft';
 import styles from './action-form.module.css';
@@ -160,6 +161,7 @@ export default function ActionForm({
                     <HelperMessage>
                       One change that one person can finish, so that this or its like does less harm.
                     </HelperMessage>
+                    <ActionHints action={{ id: values.id, text: values.text }} isDraft onMoved={drop} />
                   </>
                 )}
               </Field>

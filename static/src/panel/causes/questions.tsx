@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import * as v from 'valibot';
 import { evidenceFor } from '../../../../src/domain/activity/activity';
 import { answerEdits, QUESTIONS, type Question } from '../../../../src/domain/sections/questions';
@@ -12,6 +12,7 @@ import { InPlace } from '../../shared/components/in-place';
 import { UserText } from '../../shared/components/user-text';
 import { YesNo } from '../../shared/components/yes-no';
 import { useAutosave, useEditing, useTakeBack, type AutosavedField } from '../../shared/editing';
+import { TextHints } from '../../shared/hints/hints';
 import { useActivity } from '../../shared/jira/activity';
 import { goToField } from '../go-to-field';
 import styles from './questions.module.css';
@@ -142,9 +143,10 @@ function Evidence({
 }) {
   const { canEdit } = useEditing();
   const { onOpen, onCancel } = useTakeBack(field);
+  const hints = useId();
   if (!canEdit && !evidence) return null;
   return (
-    <>
+    <div className={styles['evidence']}>
       <InPlace
         what={`evidence for “${words}”`}
         canEdit={canEdit}
@@ -170,6 +172,7 @@ function Evidence({
             <div className={styles['editor']} onKeyDown={keys}>
               <TextArea
                 aria-label={`Evidence for “${words}”`}
+                aria-describedby={hints}
                 dir="auto"
                 autoFocus
                 minimumRows={2}
@@ -187,11 +190,12 @@ function Evidence({
           );
         }}
       />
+      <TextHints text={evidence} id={hints} />
       <FieldTrouble
         field={field}
         what={`the evidence for “${words}”`}
         show={(text) => <UserText>{text}</UserText>}
       />
-    </>
+    </div>
   );
 }

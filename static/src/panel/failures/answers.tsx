@@ -11,6 +11,7 @@ import { IssueLink } from '../../shared/components/issue-link';
 import { ChoiceSelect, FieldLoader } from '../../shared/components/lazy';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
+import { ActionHints } from '../../shared/hints/hints';
 import { goToField } from '../go-to-field';
 import styles from './answers.module.css';
 
@@ -50,6 +51,7 @@ export function Answers({
                 <div className={styles['text']}>
                   <UserText>{action.text || 'Untitled'}</UserText>
                   {ticket ? <IssueLink issueKey={ticket.key} /> : null}
+                  <ActionHints action={action} isBrief />
                 </div>
                 <Button
                   appearance="subtle"
@@ -86,6 +88,7 @@ export function Answers({
             button="Add action"
             label={`New action that answers “${name}”`}
             prompt="What would have mitigated or prevented it?"
+            hints={(text, id) => <ActionHints action={newIdea('', text)} id={id} isDraft />}
             onAdd={(text) =>
               apply([{ field: 'action', value: newIdea(crypto.randomUUID(), text, [failure.id]) }])
             }

@@ -5,6 +5,7 @@ import type { Learning } from '../../../../src/domain/sections/learnings';
 import { AddPlace, useAdding } from '../../shared/components/add-place';
 import { useEditing } from '../../shared/editing';
 import { LIST } from '../../shared/focus';
+import { TextHints } from '../../shared/hints/hints';
 import { LearningItem } from './learning-item';
 import styles from './learning-group.module.css';
 import { KIND_PROMPTS } from './learning-words';
@@ -54,6 +55,7 @@ export function LearningGroup({
           label={`Add to “${title}”`}
           prompt={KIND_PROMPTS[kind]}
           onAdd={onAdd}
+          hints={(text, id) => <TextHints text={text} id={id} isLearning />}
         />
       ) : null}
     </div>

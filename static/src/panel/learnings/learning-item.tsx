@@ -9,6 +9,7 @@ import { QuietIconButton } from '../../shared/components/icon-button';
 import { ItemText, useItemWords } from '../../shared/components/item-text';
 import { useEditing } from '../../shared/editing';
 import { focusBeside, ITEM } from '../../shared/focus';
+import { TextHints } from '../../shared/hints/hints';
 import styles from './learning-item.module.css';
 
 /**
@@ -62,7 +63,14 @@ export function LearningItem({
   return (
     <div ref={item} className={styles['item']} {...{ [ITEM]: '' }}>
       <div className={styles['words']}>
-        <ItemText words={words} what={`“${name}”`} name="Learning" onEnter={onEnter} onRemove={remove} />
+        <ItemText
+          words={words}
+          what={`“${name}”`}
+          name="Learning"
+          onEnter={onEnter}
+          onRemove={remove}
+          hints={(text, id) => <TextHints text={text} id={id} isLearning />}
+        />
       </div>
       {canEdit ? (
         <div className={styles['controls']}>

@@ -5,6 +5,7 @@ import { shortened } from '../../../../src/domain/words';
 import { ItemText } from '../../shared/components/item-text';
 import { UserText } from '../../shared/components/user-text';
 import { useAutosave, useEditing } from '../../shared/editing';
+import { ActionHints } from '../../shared/hints/hints';
 import { useIsIdea } from '../board/is-idea';
 
 /** The words of an action, to read and, while it is an idea, to edit in place. */
@@ -28,6 +29,7 @@ function IdeaText({ action }: { action: Action }) {
       words={{ text: field.pending ? field.value : action.text, field }}
       what={`idea ${shortened(action.text, 40)}`}
       name="Idea"
+      hints={(text, id) => <ActionHints action={{ ...action, text }} id={id} onMoved={field.discard} />}
       // Ideas go in the next step, where each can be brought back.
       onRemove={() => undefined}
     />

@@ -11,6 +11,7 @@ import { Ago } from '../../shared/components/moment';
 import { Person } from '../../shared/components/person';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
+import { TextHints } from '../../shared/hints/hints';
 import { useKept, type Kept } from '../../shared/kept';
 import { useNow } from '../../shared/viewer';
 import { goToField } from '../go-to-field';
@@ -181,11 +182,13 @@ function NewRemark({
         <TextArea
           id={`${id}-text`}
           dir="auto"
+          aria-describedby={`${id}-hints`}
           minimumRows={2}
           maxLength={MOST}
           value={text}
           onChange={(event) => kept.set({ section, text: event.target.value })}
         />
+        <TextHints text={text} id={`${id}-hints`} />
       </div>
       {problem ? (
         <p className={styles['problem']} role="alert">

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import * as v from 'valibot';
 import { signedOff } from '../../../../src/domain/life/roles';
 import { rolesOf } from '../../../../src/domain/postmortem';
@@ -9,6 +9,7 @@ import { Ago } from '../../shared/components/moment';
 import { Person } from '../../shared/components/person';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
+import { whenIdle } from '../../shared/hints/when-idle';
 import { useKept } from '../../shared/kept';
 import { useViewer } from '../../shared/viewer';
 import { Group } from './group';
@@ -19,6 +20,25 @@ const MOST = 2_000;
 
 const Draft = v.object({ ticked: v.array(v.string()), remark: v.string() });
 const NOTHING: v.InferOutput<typeof Draft> = { ticked: [], remark: '' };
+
+const PointHints = whenIdle(() => import('./point-hints'));
+
+/** Points of the checklist to which hints speak; a site that words them anew keeps their ids. */
+const HINTED: Readonly<Record<string, 'actions' | 'texts'>> = {
+  'no-judgement': 'texts',
+  'actions-hold': 'actions'
+};
+
+/** How many hints are left on what a point is about, for whoever may change it. @param id of the point */
+function Left({ id }: { id: string }) {
+  const { canEdit } = useEditing();
+  const on = HINTED[id];
+  return canEdit && on ? (
+    <Suspense fallback={null}>
+      <PointHints on={on} />
+    </Suspense>
+  ) : null;
+}
 
 /** The bar raiser's look before the meeting: a checklist, then the sign-off (R29). Nobody else ticks. */
 export function SignOff() {
@@ -61,7 +81,7 @@ function Points({ ticked }: { ticked: readonly string[] }) {
       {settings.barRaiserChecklist.map(({ id, text }) => (
         <li key={id} className={ticked.includes(id) ? styles['ticked'] : undefined}>
           {text}
-          {ticked.includes(id) ? <span className="visually-hidden"> (ticked)</span> : null}
+          {ticked.includes(id) ? <span className="visually-hidden"> (ticked)</span> : null} <Left id={id} />
         </li>
       ))}
     </ul>
@@ -127,16 +147,19 @@ function Checklist() {
           {ticked.length} of {points.length} hold
         </legend>
         {points.map(({ id: point, text }) => (
-          <label key={point} className={styles['check']}>
-            <input
-              type="checkbox"
-              checked={ticked.includes(point)}
-              onChange={({ target }) =>
-                set({ ticked: target.checked ? [...ticked, point] : ticked.filter((one) => one !== point) })
-              }
-            />
-            <span>{text}</span>
-          </label>
+          <div key={point} className={styles['point']}>
+            <label className={styles['check']}>
+              <input
+                type="checkbox"
+                checked={ticked.includes(point)}
+                onChange={({ target }) =>
+                  set({ ticked: target.checked ? [...ticked, point] : ticked.filter((one) => one !== point) })
+                }
+              />
+              <span>{text}</span>
+            </label>
+            <Left id={point} />
+          </div>
         ))}
       </fieldset>
       <div className={styles['field']}>

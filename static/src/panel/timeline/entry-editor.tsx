@@ -9,6 +9,7 @@ import { editsOfEntry } from '../../../../src/domain/timeline/rows';
 import { listed, MILESTONE_NAMES } from '../../../../src/domain/words';
 import { draftSlot } from '../../shared/drafts';
 import { useEditing } from '../../shared/editing';
+import { TextHints } from '../../shared/hints/hints';
 import { useViewer } from '../../shared/viewer';
 import { writtenMoment } from './clock';
 import styles from './entry-editor.module.css';
@@ -125,7 +126,7 @@ export function EntryEditor({
       <TextArea
         ref={words}
         aria-label="What happened"
-        aria-describedby={`${id}-text`}
+        aria-describedby={`${id}-text ${id}-hints`}
         dir="auto"
         minimumRows={1}
         resize="smart"
@@ -140,6 +141,7 @@ export function EntryEditor({
         </p>
       ) : null}
       {hint ? <p className={styles['hint']}>{hint}</p> : null}
+      <TextHints text={draft.text} id={`${id}-hints`} />
       <div className={styles['pair']}>
         <TimeField
           id={`${id}-time`}

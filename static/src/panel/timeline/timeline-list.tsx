@@ -16,6 +16,7 @@ import { lanesOf, type TimelineRow as Row } from '../../../../src/domain/timelin
 import { MILESTONE_NAMES } from '../../../../src/domain/words';
 import { keptBelow } from '../../shared/drafts';
 import { useEditing } from '../../shared/editing';
+import { useHinted } from '../../shared/hints/hinted';
 import { dayOf, formatWeekday } from '../../shared/time';
 import { useViewer } from '../../shared/viewer';
 import { ContradictionNote } from './contradiction-note';
@@ -81,6 +82,7 @@ export function TimelineList({ rows, shownKey }: { rows: readonly Row[]; shownKe
     [incident.summary, settled]
   );
   const contradictions = useMemo(() => contradictionsByRow(found, rows), [found, rows]);
+  const hinted = useHinted(settled.timeline, canEdit);
   const lanes = useMemo(() => lanesOf(document), [document]);
   const colours = useMemo(() => laneColours(lanes.used), [lanes]);
   const { failure } = document.milestones;
@@ -202,6 +204,7 @@ export function TimelineList({ rows, shownKey }: { rows: readonly Row[]; shownKe
         before={before}
         canEdit={canEdit}
         isStop={row.key === stopKey}
+        hasHints={row.entry !== null && hinted.has(row.entry.id)}
         zone={document.zone}
       />
     );

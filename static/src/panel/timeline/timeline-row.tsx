@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { TimelineRow as Row } from '../../../../src/domain/timeline/rows';
 import { shortened, MILESTONE_NAMES } from '../../../../src/domain/words';
+import { TextHints } from '../../shared/hints/hints';
 import { formatHours } from '../../shared/time';
 import { useViewer } from '../../shared/viewer';
 import { FIELD } from '../go-to-field';
@@ -22,6 +23,8 @@ export interface RowProps {
   canEdit: boolean;
   /** True for the one row that Tab reaches; arrows go on from there. */
   isStop: boolean;
+  /** True where the review says something of its words. */
+  hasHints: boolean;
   /** The incident's zone. */
   zone: string | null;
 }
@@ -42,6 +45,7 @@ export const TimelineRow = memo(function TimelineRow({
   before,
   canEdit,
   isStop,
+  hasHints,
   zone
 }: RowProps) {
   const viewer = useViewer();
@@ -102,6 +106,7 @@ export const TimelineRow = memo(function TimelineRow({
             <SourceWords source={entry.source} />
           </div>
         ) : null}
+        {entry && hasHints ? <TextHints text={entry.text} /> : null}
       </div>
     </li>
   );
@@ -114,6 +119,7 @@ function isSame(one: RowProps, other: RowProps): boolean {
     one.before === other.before &&
     one.canEdit === other.canEdit &&
     one.isStop === other.isStop &&
+    one.hasHints === other.hasHints &&
     one.zone === other.zone &&
     one.row.key === other.row.key &&
     one.row.at === other.row.at &&

@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import TextArea from '@atlaskit/textarea';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import * as v from 'valibot';
 import { draftSlot } from '../drafts';
 import { useEditing } from '../editing';
+import { TextHints } from '../hints/hints';
 import { useViewer } from '../viewer';
 import styles from './add-place.module.css';
 import { MOST } from './item-text';
@@ -44,6 +45,7 @@ function useNewWords(draft: string) {
  * @param prompt stands in the empty line
  * @param onAdd takes what was written
  * @param onAddBelow the same with Ctrl or the command key, where that means something else
+ * @param hints what the review says of a text, given the id by which the line is described
  * @param quiet true for a place of which there are many
  */
 export function AddPlace({
@@ -54,6 +56,7 @@ export function AddPlace({
   prompt,
   onAdd,
   onAddBelow,
+  hints,
   quiet = false
 }: {
   draft: string;
@@ -63,6 +66,7 @@ export function AddPlace({
   prompt?: string;
   onAdd: (text: string) => void;
   onAddBelow?: (text: string) => void;
+  hints?: (text: string, id: string) => ReactNode;
   quiet?: boolean;
 }) {
   const opener = useRef<HTMLButtonElement>(null);
@@ -80,6 +84,7 @@ export function AddPlace({
         prompt={prompt ?? ''}
         onAdd={onAdd}
         onAddBelow={onAddBelow ?? onAdd}
+        {...(hints ? { hints } : {})}
         onClose={() => {
           returns.current = true;
           close();
@@ -112,6 +117,7 @@ export function NewLine({
   prompt,
   onAdd,
   onAddBelow,
+  hints = (text, id) => <TextHints text={text} id={id} />,
   onClose
 }: {
   draft: string;
@@ -119,11 +125,13 @@ export function NewLine({
   prompt: string;
   onAdd: (text: string) => void;
   onAddBelow: (text: string) => void;
+  hints?: (text: string, id: string) => ReactNode;
   onClose: () => void;
 }) {
   const slot = useNewWords(draft);
   const line = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => slot.read() ?? '');
+  const hintsId = useId();
   const [wasKept, setWasKept] = useState(text !== '');
   useEffect(() => {
     // Not where it came back by itself: nobody asked to be taken there.
@@ -163,6 +171,7 @@ export function NewLine({
       <TextArea
         ref={line}
         aria-label={label}
+        aria-describedby={hintsId}
         dir="auto"
         minimumRows={1}
         maxLength={MOST}
@@ -171,6 +180,7 @@ export function NewLine({
         onChange={(event) => keep(event.target.value)}
         onKeyDown={keys}
       />
+      {hints(text, hintsId)}
       <div className={styles['buttons']}>
         <Button spacing="compact" onClick={() => add(onAdd)}>
           Add

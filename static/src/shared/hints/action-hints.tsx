@@ -10,6 +10,7 @@ import { useDismissed } from './dismissed';
 import { focusAfter } from './focus-after';
 import { Hint } from './hint';
 import { HintList } from './hint-list';
+import styles from './hints.module.css';
 import { useSettledText } from './settled-text';
 
 /** Offered where an idea is meant as it stands. */
@@ -20,17 +21,20 @@ const REASONS = ['A tool sees to it, nobody has to remember', 'The team agreed h
  * is said: it is changed in Jira.
  * @param id by which an editor is described by them
  * @param isDraft true in a form that is saved as a whole
+ * @param isBrief true where it only says what was found
  * @param onMoved told that it became a learning
  */
 export default function ActionHints({
   action,
   id,
   isDraft = false,
+  isBrief = false,
   onMoved
 }: {
   action: Pick<Action, 'id' | 'text'> & Partial<Action>;
   id?: string;
   isDraft?: boolean;
+  isBrief?: boolean;
   onMoved?: () => void;
 }) {
   const { document, postmortem, apply } = useEditing();
@@ -45,7 +49,9 @@ export default function ActionHints({
   const ticket = postmortem.tickets.find(({ actionId }) => actionId === action.id)?.state ?? 'none';
   const isIdea = ticket === 'none' || ticket === 'failed';
   if (!finding || !isIdea || dismissed.has(finding.fingerprint))
-    return <HintList root={root} id={id} count={0} />;
+    return isBrief ? null : <HintList root={root} id={id} count={0} />;
+
+  if (isBrief) return <p className={styles['brief']}>{ACTION_WORDS[finding.class]}</p>;
 
   const state = (stated: Partial<Action>, words: string): void => {
     if (!stored) return;
@@ -72,7 +78,7 @@ export default function ActionHints({
         words={[finding.why, finding.reframe]}
         reasons={REASONS}
       >
-        {isLearning(finding) ? (
+        {isLearning(finding) && (stored || onMoved) ? (
           <Button spacing="compact" aria-label={`Move to learnings: ${shortened(text, 40)}`} onClick={move}>
             Move to learnings
           </Button>

@@ -1,27 +1,7 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense } from 'react';
 import type { Action } from '../../../../src/domain/action';
 import { useEditing } from '../editing';
-
-/*
- * The rules of the review are read when everything else stands there and the browser has nothing to do: making them
- * ready takes longer than using them. Where they do not arrive, there are no hints, and nothing else is amiss.
- */
-
-const Nothing = () => null;
-
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    // Safari has no such call.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2_000 });
-    else setTimeout(resolve, 200);
-  });
-
-const whenIdle = <Props,>(load: () => Promise<{ default: ComponentType<Props> }>) =>
-  lazy(() =>
-    idle()
-      .then(load)
-      .catch(() => ({ default: Nothing as ComponentType<Props> }))
-  );
+import { whenIdle } from './when-idle';
 
 const OfText = whenIdle(() => import('./text-hints'));
 const OfAction = whenIdle(() => import('./action-hints'));
@@ -31,8 +11,9 @@ const OfAction = whenIdle(() => import('./action-hints'));
  * both: there the sentences are underlined.
  * @param text as it is written or being written
  * @param id by which an editor is described by them
+ * @param isLearning true for a learning, in which a habit is in its place
  */
-export const TextHints = (props: { text: string; id?: string }) =>
+export const TextHints = (props: { text: string; id?: string; isLearning?: boolean }) =>
   useEditing().canEdit ? (
     <Suspense fallback={null}>
       <OfText {...props} />
@@ -44,12 +25,14 @@ export const TextHints = (props: { text: string; id?: string }) =>
  * @param action as it is shown or being written
  * @param id by which an editor is described by them
  * @param isDraft true in a form that is saved as a whole: there only the words are kept
+ * @param isBrief true where the action is shown once more: it says what was found, and no more
  * @param onMoved told that it became a learning
  */
 export const ActionHints = (props: {
   action: Pick<Action, 'id' | 'text'> & Partial<Action>;
   id?: string;
   isDraft?: boolean;
+  isBrief?: boolean;
   onMoved?: () => void;
 }) =>
   useEditing().canEdit ? (
