@@ -21,12 +21,16 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/named',
     class: 'human-error-as-cause',
-    pattern:
-      "\\b(?:human|user|operators?|manual|pilot|engineer|admin|administrator|personnel|handling|developer|configuration by hand)(?:['’]s)?[ -](?:errors?|mistakes?|blunders?|slip-?ups?)\\b",
+    cue: 'error|mistake|blunder|slip|misclick|mis-click|fat|typo',
+    patterns: [
+      '\\b(?:human|user|operators?|manual|pilot|engineer|admin|administrator|personnel|handling|developer|copy[- ](?:and|&|n)?[- ]?paste|cut[- ]and[- ]paste|clerical|hand-?typed)(?:’s|s’)?[ -](?:errors?|mistakes?|blunders?|slip-?ups?|failings?)\\b',
+      '\\bfat[- ]?finger\\w*',
+      '\\bmis-?click(?:s|ed|ing)?\\b'
+    ],
     unless: [
-      '\\b(?:never|not|isn’t|isn.t|rather than|instead of|symptoms?|beyond|reduc\\w+|prevent\\w*|avoid\\w*|eliminat\\w+|room for|risk of|chance of|possib\\w+|prone)\\b.{0,60}\\b(?:errors?|mistakes?)',
+      '\\b(?:never|not|isn’t|rather than|instead of|symptoms?|beyond|reduc\\w+|prevent\\w*|avoid\\w*|eliminat\\w+|minimi[sz]\\w+|room for|risk of|chance of|possib\\w+|prone|protect\\w*|guards?|catch(?:es)?)\\b.{0,60}\\b(?:errors?|mistakes?|mis-?clicks?|fat)',
       '\\b(?:errors?|mistakes?)["”’*_ ]+(?:is|are) (?:\\W*never|\\W*not|a symptom)',
-      '\\b(?:error|mistake)s? (?:rates?|codes?|messages?|reports?|pages?|logs?|handling|budgets?|counts?|responses?|tracking|percentage)\\b',
+      '\\b(?:error|mistake)s? (?:rates?|codes?|messages?|reports?|pages?|logs?|handling|budgets?|counts?|responses?|tracking|percentage|class|types?)\\b',
       '\\bassum(?:ed|ing) (?:it was |this was )?(?:a )?(?:user|operator|human) error',
       '\\boperator errors? is a symptom|any (?:operator|human|user) error'
     ],
@@ -36,19 +40,35 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/by-whom',
     class: 'human-error-as-cause',
-    cue: 'mistake|error|oversight|lapse|slip|due to',
-    pattern:
-      '\\b(?:mistakes?|errors?|oversights?|lapses?|slips?) (?:was |were )?(?:made )?(?:by|on the part of|of) (?:(?:an?|the|our|one|two|some|of) ){0,3}(?:\\w+ ){0,2}{role}\\b|\\b{role} (?:made|makes|had made) (?:an?|the|several|some) (?:\\w+ )?(?:mistakes?|errors?)\\b|\\bdue to (?:an? )?(?:oversight|carelessness|inattention|fatigue|inexperience|forgetfulness|negligence|sloppiness)\\b',
+    cue: 'mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
+    patterns: [
+      '\\b(?:mistakes?|errors?|oversights?|lapses?|slip(?:s|-?ups?)?|typos?|mix-?ups?|blunders?|misconfigurations?) (?:was |were |had been )?(?:(?:{adverb}|made|introduced|committed|caused) )*(?:by|on the part of|of) (?:(?:an?|the|our|one|two|some|of) ){0,3}(?:[\\w-]+ ){0,3}{role}\\b',
+      '\\b(?:mistakes?|errors?|oversights?|lapses?|slip-?ups?) (?:on|from) (?:our|their|his|her|my) (?:part|side|end)\\b',
+      '\\b{someone}{has} (?:made|makes|make|introduced|committed)(?: (?:an?|the|several|some|two|this|that|wrong|incorrect|bad|false|\\w+ly|same))* (?:\\w+ )?(?:mistakes?|errors?|blunders?|typos?|oversights?|assumptions?|misjudge?ments?|miscalculations?)\\b',
+      '\\b(?:due to|because of|as a result of|the result of|result from|resulted from|caused by|triggered by|owing to|down to|attributed to|explained by|cause (?:was|is|being)|cause:|through|out of)(?: \\w+){0,3} (?:oversight|carelessness|inattention|inattentiveness|fatigue|tiredness|inexperience|forgetfulness|negligence|sloppiness|haste|distraction|complacency|recklessness|laziness|incompetence|ignorance|unfamiliarity|overconfidence|lapse|slip-?up|mix-?up|mis-?click|wrong click|misunderstanding|miscommunication)\\b',
+      '\\b(?:mistakes?|errors?|oversights?|typos?) (?:that )?(?:was |were )?(?:made|committed) (?:during|while|when|in)\\b'
+    ],
+    unless: [
+      '\\b(?:detect|catch|prevent|avoid|spot|protect|warn)\\w* .{0,40}\\b(?:mistakes?|errors?|typos?)\\b'
+    ],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
   },
   {
     id: 'human-error/forgot',
     class: 'human-error-as-cause',
-    pattern:
-      '\\b(?:forgot|forgets|had forgotten|has forgotten|have forgotten|overlooked|misjudged|misread|misremembered|mistyped|fat-?fingered)\\b|{who} (?:had |have |has )?(?:lost track|lost sight)\\b',
+    cue: 'forg[eo]t|overlooked|misjudged|misread|misremembered|typed|lost|slipped|remember|track',
+    patterns: [
+      '\\b(?:forgot|forgets|(?:had|has|have|been|was|were|simply|just|probably) forgotten|overlooked|misjudged|misread|misremembered|mis-?typed)\\b',
+      '\\b{someone}{has} (?:lost track|lost sight|losing track)\\b',
+      '\\bslipped (?:through the (?:cracks|net)|(?:his|her|their|our|my|everyone’s) minds?)\\b',
+      '\\b(?:nobody|no one|no-one|none of \\w+|no \\w+){has} (?:remembered|thought of)\\b',
+      '\\b{someone}{hasNot} remember(?:ed)?\\b'
+    ],
     unless: [
-      '\\b(?:never|don.t|do not|avoid|easily|easy to be|often|can be|could be|to be|is|are) (?:be )?(?:forgotten|overlooked)'
+      '\\b(?:never|don’t|do not|avoid|easily|easy to be|often|can be|could be|to be|is|are) (?:be )?(?:forgotten|overlooked)',
+      '\\b(?:{machine})(?: [\\w-]+)? (?:forgot|forgets|overlooked|misread|misjudged)\\b',
+      '\\b(?:{machine}) (?:\\w+ ){0,2}lost track\\b'
     ],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
@@ -56,12 +76,40 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/wrong-belief',
     class: 'human-error-as-cause',
-    cue: 'mistake|wrongly|incorrectly|erroneously|falsely',
-    pattern:
-      '\\b(?:mistakenly|wrongly|incorrectly|erroneously|falsely) (?:thought|assum\\w+|believ\\w+|thinking|conclud\\w+|suppos\\w+|interpret\\w+|inferr\\w+)\\b|\\bby mistake\\b|\\b{who} (?:{adverb} )*(?:mistakenly|erroneously)\\b|\\bthe mistake (?:was|of)\\b',
+    cue: 'mistake|blindly|wrongly|incorrectly|erroneously|falsely|na[iï]vely|wrong (?:assumption|belief|impression|understanding)',
+    patterns: [
+      '\\b(?:{wrongly}) (?:thought|assum\\w+|believ\\w+|thinking|conclud\\w+|suppos\\w+|interpret\\w+|inferr\\w+|assess\\w+|diagnos\\w+|judg\\w+|expected|trusted|identified|attributed|figured)\\b',
+      '\\bby mistake\\b(?!-)',
+      '\\b{someone}{has} (?:{wrongly})\\b',
+      '\\bthe mistake (?:was (?!(?:possible|noted|noticed|visible|found|caught|corrected|fixed|spotted|discovered|detected|reported|easy|not)\\b)|of)\\b',
+      '\\b(?:wrong|incorrect|mistaken|false) (?:assumptions?|beliefs?|impression|understanding) (?:by|of|from|on the part of) (?:the |our )?(?:[\\w-]+ ){0,2}{role}\\b'
+    ],
     unless: [
       '\\b(?:harder|hard|impossible|difficult|easier|easy) to\\b',
-      '\\b(?:prevent|avoid|protect|guard)\\w*\\b'
+      '\\b(?:prevent|avoid|protect|guard)\\w*\\b',
+      '\\b(?:{machine})(?: [\\w-]+)? (?:{wrongly})\\b'
+    ],
+    why: WHY_ERROR,
+    reframe: REFRAME_ERROR
+  },
+  {
+    id: 'human-error/wrong-thing',
+    class: 'human-error-as-cause',
+    cue: 'wrong|incorrect|different|accident|inadvertent|unintentional|mixed|confused|left|instead of|mistook',
+    patterns: [
+      // Hands on the wrong thing: verbs of people only.
+      '\\b(?:pressed|clicked(?: on)?|hit|typed|entered|pasted|picked|chose|selected|unplugged|pulled|plugged in|opened|edited|wiped|dropped|deleted|removed|destroyed|powered off|rebooted|restarted|shut down|executed|applied|uploaded|copied|merged|pushed(?: to)?|deployed(?: to)?|released(?: to)?|connected to|logged (?:in to|into|on to|in on)|logged onto|ran .{0,40}?(?:on|in|against)|was (?:working )?(?:in|on)|were (?:in|on)|working (?:in|on)|had .{0,20}?(?:open|selected)) (?:in |on |to |against )?(?:the|a|an) (?:wrong|incorrect)\\b',
+      '\\bhad the wrong \\w+(?: \\w+)? (?:open|selected|active|in mind)\\b',
+      '\\b(?:the|an?) (?:wrong|incorrect) (?:[\\w-]+ ){1,4}(?:was|were|had been|got) (?:{adverb} )*(?:pressed|clicked|typed|entered|pasted|picked|chosen|selected|unplugged|pulled|uploaded|used|deleted|edited|run|executed|applied|set|deployed|given|copied)\\b[^.]{0,40}\\bby (?:(?:an?|the|our|one|of) ){0,3}(?:[\\w-]+ ){0,3}{role}\\b',
+      '\\b(?:he|she|{somebody}|(?:the|our|an?|his|her|one of the) (?:[\\w-]+ ){0,2}{role}){tail}{has} (?:accidentally|inadvertently|unintentionally|unwittingly|mistakenly)\\b',
+      '\\b(?:by accident|accidentally|inadvertently) by (?:(?:an?|the|our|one|of) ){1,3}(?:[\\w-]+ ){0,3}{role}\\b',
+      '\\b{someone}{has} (?:mixed up|mixing up|confused|mistook|got [^.]{1,40} (?:wrong|mixed up|the wrong way)|got confused|got mixed up)\\b',
+      '\\b(?:he|she|{somebody}|(?:the|our|an?|one of the) (?:[\\w-]+ ){0,2}{role}){tail}{has} left [^.]{1,60}\\b(?:on|open|enabled|running|behind|unlocked|logged in|switched on|turned on|in place|disabled|off)\\b(?! call)'
+    ],
+    unless: [
+      '\\b(?:{machine}) (?:(?!was|were|had)[\\w-]+ )?(?:entered|picked|chose|selected|opened|dropped|deleted|removed|executed|applied|copied|hit|connected to|accidentally|inadvertently|was in|was on|is in)\\b',
+      '\\b(?:prevent|avoid|harder|impossible|protect|easy|easier|cannot|can’t|could|asks?|warns?|refuses?)\\b',
+      '\\bunintentionally deleted\\b.{0,60}\\bwhilst\\b'
     ],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
@@ -69,66 +117,131 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/unaware',
     class: 'human-error-as-cause',
-    cue: 'aware|attention|familiar|ignorant|distracted|inattent|confused|inexperienced|trained|tired|lack|absence',
-    pattern:
-      '{who} (?:{adverb} )?(?:(?:was|were|is|are|had|have)(?: not|n.t)(?: {adverb})* (?:been )?(?:aware|paying attention|paid attention|familiar)|(?:was|were) (?:{adverb} )*(?:unaware|ignorant|distracted|inattentive|confused|inexperienced|untrained|not trained|unfamiliar|tired)\\b)|\\b(?:lack|absence) of (?:attention|care|diligence|awareness|discipline|focus|experience|understanding|knowledge) (?:of|by|from|on|in|among|led|caused|was|meant)',
-    unless: ['\\b(?:made|become|became) aware\\b'],
+    cue: 'careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
+    patterns: [
+      '{someone}(?: {adverb})* (?:(?:was|were|is|are|had|have)(?: not|n’?t)(?: {adverb})* (?:been )?(?:aware|paying attention|paid attention|familiar|attentive|concentrating|focus(?:s)?ed)|(?:was|were|being) (?:{adverb} |too |in )*(?:unaware|ignorant|distracted|inattentive|inexperienced|untrained|not trained|unfamiliar|tired|exhausted|overtired|careless|a hurry|in too much of a hurry|too much of a hurry)\\b)',
+      '{someone}(?: {adverb})* (?:did not|didn’?t|do not|don’?t|does not|doesn’?t|never|wasn’?t|weren’?t)(?: {adverb})* pay(?:ing)?(?: (?:enough|much|any|close|sufficient|the necessary))* attention\\b',
+      '\\b(?:lack|absence|shortage|want) of (?:{careless}|experience|understanding|knowledge|training|competence|familiarity) (?:of|by|from|on|in|among|led|caused|was|meant|during|while|when|with|resulted|at)\\b',
+      '\\b(?:poor|insufficient|inadequate|not enough|too little|limited) (?:{careless}|experience|understanding|knowledge) (?:of|by|from|on|in|among|during|while|when|with|led|caused|was|at)\\b',
+      '\\b(?:was|is|were|cause:|due to|because of|caused by)(?: [\\w-]+){0,3} (?:lack|absence) of (?:{careless}|experience|understanding|training|competence|familiarity)\\b'
+    ],
+    unless: ['\\b(?:made|become|became) aware\\b', '\\b(?:{machine}) (?:was|were) (?:\\w+ )?unaware\\b'],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
   },
   {
     id: 'human-error/care',
     class: 'human-error-as-cause',
-    pattern:
-      '\\b(?:be|being|been|become) (?:a (?:bit|little|lot) )?(?:(?:more|extra|very|much more|far more|particularly|especially) )?(?:careful|attentive|vigilant|cautious|mindful|diligent|thorough|disciplined|alert)\\b|\\b(?:be|being|become) (?:a (?:bit|little|lot) )?more aware\\b|\\b(?:pay|pays|paid|paying) (?:more|better|closer|enough|greater|no|close|careful) attention\\b|\\b(?:take|taking|taken|took|exercise|exercising) (?:more|greater|better|extra|sufficient|enough|due) care\\b|\\b(?:more|greater) (?:care|caution|attention|diligence|vigilance|discipline) (?:is|was|must|should|needs?|when|in|from)\\b|\\bthink twice\\b|\\b(?:must|should|need to|have to|needs to) remember to\\b|\\band not assume\\b|\\btr(?:y|ied) harder\\b',
-    unless: ['\\bwe (?:chose|decided|opted|were|had to be)\\b.{0,80}\\bcareful'],
+    cue: 'careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
+    patterns: [
+      '\\b(?:be|being|been|become|stay|remain|staying|remaining|are|is) (?:a (?:bit|little|lot) )?(?:(?:more|extra|very|much more|far more|particularly|especially|always|doubly|super) )*(?:careful|attentive|vigilant|cautious|mindful|diligent|conscientious|disciplined)\\b',
+      '\\b(?:be|being|become) (?:a (?:bit|little|lot) )?(?:more|extra|very|much more) (?:aware|thorough|alert|responsible|rigorous|precise)\\b',
+      '\\b(?:pay|pays|paid|paying) (?:more|better|closer|enough|greater|no|close|careful|special|extra|full|much more) attention\\b',
+      '\\b(?:take|taking|taken|took|exercise|exercising|use|with) (?:much )?(?:more|greater|better|extra|sufficient|enough|due|special|particular|the utmost) (?:care|caution|attention|diligence)\\b',
+      '\\b(?:more|greater) (?:{careless}) (?:is|are|was|must|should|needs?|needed|when|in|from|required|by|while)\\b',
+      '\\bthink twice\\b',
+      '\\b(?:must|should|needs? to|have to|has to|will|to) (?:\\w+ ){0,2}(?:remember to|concentrate|focus (?:more|better)|pay attention|think before|slow down|double[- ]?check|look twice|check twice|try harder|think harder|make fewer mistakes)\\b',
+      '\\band not assume\\b',
+      '\\btr(?:y|ied) harder\\b',
+      '\\bwith (?:a (?:little|bit) more|some|proper|more|better|greater|due) (?:{careless})\\b',
+      '^(?:please |always |everyone |we |and |going forward,? |next time,? |in (?:the )?future,? )*(?:remember to|pay attention|take care (?:to|when|not)|double[- ]?check|think before|look twice)\\b',
+      '\\b(?:must|should|do|can)(?: not|n’?t) forget\\b'
+    ],
+    unless: [
+      '\\bwe (?:chose|decided|opted|were|had to be)\\b.{0,80}\\bcareful',
+      '\\btak(?:e|es|ing) care of\\b',
+      '\\b(?:is|are) being (?:careful|cautious|vigilant)\\b',
+      '\\b(?:instead of|rather than|without|not) (?:\\w+ ){0,3}(?:being|asking|relying|to be)\\b',
+      '^don’t forget,'
+    ],
     why: WHY_CARE,
     reframe: REFRAME_CARE
   },
   {
     id: 'human-error/kind-of',
     class: 'human-error-as-cause',
-    cue: 'mistake|blunder|error|cause',
-    pattern:
-      '\\b(?:rookie|silly|beginner.?s?|careless|basic|elementary|avoidable|honest|unforced|clumsy) (?:human )?(?:mistakes?|blunders?|errors?(?! (?:messages?|rates?|codes?|handling)))\\b|\\b(?:accident(?:al)?|inadvertent|unintentional|mistaken)(?:ly)?\\b[^.]{0,120}\\b(?:was|is|being) the (?:root |main |direct )?cause\\b|\\b(?:root|main|direct) cause (?:was|is)\\b[^.]{0,60}\\b(?:accidentally|inadvertently|mistakenly|someone|somebody|an? (?:\\w+ )?{role})\\b',
+    cue: 'mistake|blunder|error|cause|because',
+    patterns: [
+      '\\b(?:rookie|silly|beginner’?s?|careless|basic|elementary|avoidable|honest|unforced|clumsy|simple|stupid|classic|careless|costly|our|my|his|her) (?:human )?(?:mistakes?|blunders?)\\b(?! (?:we|was noted|is noted|quickly))',
+      '\\b(?:was|is) an? (?:\\w+ )?(?:mistakes?|blunder|lapse|oversight)\\b (?:in|on|by|of|during|when|while|from|to|made)\\b',
+      '\\b(?:rookie|silly|beginner’?s?|careless|elementary|avoidable|unforced|clumsy) (?:human )?errors?\\b(?! (?:messages?|rates?|codes?|handling))',
+      '\\b(?:accident(?:al)?|inadvertent|unintentional|mistaken)(?:ly)?\\b[^.]{0,120}\\b(?:was|is|being) the (?:root |main |direct )?cause\\b',
+      '\\b(?:root|main|direct|underlying|primary|immediate) cause (?:\\w+ ){0,4}(?:was|is)\\b[^.]{0,60}\\b(?:accidentally|inadvertently|mistakenly|{somebody}|an? (?:\\w+ )?{role})\\b',
+      '\\b(?:because|since) (?:somebody|someone|a colleague|one of (?:us|the))\\b'
+    ],
+    unless: [
+      '\\b(?:once|when|after|as soon as) we (?:reali[sz]ed|noticed|found|saw|fixed|corrected)\\b',
+      '\\b(?:prevent|avoid|easy|easier|catch|caught early|allow)\\w*\\b'
+    ],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
   },
   {
     id: 'human-error/misjudged',
     class: 'human-error-as-cause',
-    cue: 'miss|mis|confused|mixed|wrongly|incorrectly|accidentally',
-    pattern:
-      '{who}(?: who [^,.]{1,30})? (?:{adverb} |had |has |have )*(?:missed|misread|misunderstood|misinterpreted|misconfigured|miscalculated|mishandled|misdiagnosed|mistook|confused|mixed up|mis-?typed|mis-?clicked|wrongly \\w+ed|incorrectly \\w+ed|accidentally (?:caused|broke))\\b|\\b(?:configured|entered|typed|applied|set|deployed|handled) (?:wrongly|incorrectly) by\\b',
+    cue: 'miss|mis|under-?estimated|over-?estimated|wrongly|incorrectly|accidentally|recogni[sz]e|spot|by hand',
+    patterns: [
+      '{someone}{has} (?:missed|misread|misunderstood|misinterpreted|misconfigured|miscalculated|mishandled|misdiagnosed|misjudged|under-?estimated|over-?estimated|mis-?(?:typed|spelled|spelt|copied|clicked|placed|named|labelled|labeled)|skimmed over|glossed over|accidentally (?:caused|broke))\\b(?! (?:calls?|payments?|emails?|messages?|out\\b))',
+      '\\b(?:configured|entered|typed|applied|set|deployed|handled|copied|edited|installed) (?:wrongly|incorrectly|wrong) by\\b',
+      '\\bby hand and (?:an?|the|one) [\\w-]+ (?:was|were) (?:missed|lost|mistyped|left out|forgotten)\\b',
+      '\\b(?:was|were|is|got|been) (?:misread|misunderstood|misinterpreted|misjudged|misconfigured|mistyped|misdiagnosed|missed|mishandled) by (?:(?:an?|the|our|one|of|both) ){1,3}(?:[\\w-]+ ){0,3}{role}\\b'
+    ],
+    unless: [
+      '\\b(?:{machine})(?: [\\w-]+)? (?:missed|misread|misinterpreted|underestimated|overestimated|miscalculated)\\b',
+      '\\beasily missed\\b',
+      '\\bwe(?:’ve)? missed (?:out|the window|you)\\b'
+    ],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
   },
   {
     id: 'human-error/not-knowing',
     class: 'human-error-as-cause',
-    cue: 'because|inexperienced|untrained|qualified|unskilled|novice',
-    pattern:
-      '\\bbecause (?:of )?(?:he|she|they|we|i|the (?:\\w+ )?{role}|nobody|no one) (?:did not|didn.t|does not|doesn.t|do not|don.t|had not|hadn.t|was not|wasn.t|were not|weren.t) (?:{adverb} )*(?:understand|understood|know|known|reali[sz]e|check|checked|read|notice|look|think|test|familiar|experienced|trained|aware)\\b|\\b(?:inexperienced|untrained|unqualified|unskilled|novice|under-?qualified) (?:\\w+ )?{role}\\b',
+    cue: 'because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know',
+    patterns: [
+      '\\b(?:because|since) (?:of )?(?:he|she|they|we|i|the (?:[\\w-]+ )?{role}|{somebody})(?: (?:did|does|do|had|was|were)(?: not|n’?t)) (?:{adverb} )*(?:understand|understood|know|known|reali[sz]ed?|check|checked|read|notice|look|think|test|familiar|experienced|trained|aware|follow|remember|ask|careful)\\b',
+      '\\b(?:inexperienced|untrained|unqualified|unskilled|novice|under-?qualified|overtired|careless|distracted) (?:\\w+ )?{role}\\b',
+      '{someone}{hasNot} (?:reali[sz]ed?|recogni[sz]ed?|grasp(?:ed)?|appreciated?|fully understand|fully understood)\\b',
+      '{someone}(?: {adverb})* (?:had|has|have) (?:{adverb} )*(?:no (?:idea|clue|experience|understanding|training)|too little (?:experience|training|knowledge)|(?:little|limited) (?:experience|knowledge|understanding))\\b',
+      '{someone} (?:was|were)(?: {adverb})* (?:new to|unfamiliar with|out of practice)\\b',
+      '\\b(?:not (?:\\w+ )?(?:experienced|skilled|trained|knowledgeable) enough|n’?t (?:\\w+ )?(?:experienced|skilled|trained|knowledgeable) enough)\\b'
+    ],
+    unless: [
+      '\\b(?:{machine}) (?:\\w+ )?(?:did not|didn’t|does not|doesn’t)\\b',
+      '\\bwe didn’?t reali[sz]e how\\b'
+    ],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
   },
   {
-    id: 'human-error/more-care',
-    class: 'human-error-as-cause',
-    pattern:
-      '\\bwith (?:more|better|greater|a (?:little|bit) more|due|proper|some) (?:care|attention|diligence|caution|foresight|discipline|thought|vigilance)\\b|^(?:please |always |everyone |we |and )*(?:(?:must|should|need to|have to) )?(?:remember to|pay attention|take care (?:to|when|not)|double-?check)\\b|\\b(?:must|should|do|can)(?: not|n.t) forget\\b|\\bdon.t forget\\b|\\b(?:stay|remain|staying|remaining) (?:more )?(?:vigilant|alert|careful|attentive)\\b|\\b(?:should|must|need to|have to|will) (?:always |all )?(?:pay attention|double-?check)\\b',
-    unless: ['\\btake care of\\b'],
-    why: WHY_CARE,
-    reframe: REFRAME_CARE
-  },
-  {
     id: 'blameful/adjective',
     class: 'blameful',
-    pattern:
-      '\\b(?:reckless(?:ly|ness)?|careless(?:ly|ness)?|negligen(?:t|ce|tly)|sloppy|sloppily|sloppiness|lazily|laziness|incompeten(?:t|ce)|stupid(?:ly|ity)?|foolish(?:ly)?|dumb|idiot(?:ic)?|irresponsibl[ey]|unprofessional(?:ly)?|hasty|hastily|half-?(?:ass|heart)ed(?:ly)?|shoddy|clueless|arrogan(?:t|ce|tly)|complacen(?:t|cy|tly)|short-?sighted|cavalier|inexcusabl[ey]|unforgivabl[ey]|embarrassing(?:ly)?|shameful(?:ly)?|ridiculous(?:ly)?|thoughtless(?:ly)?|inept|blatant(?:ly)?|appalling(?:ly)?|unacceptabl[ey])\\b(?![-_/`])',
+    patterns: [
+      '\\b(?:reckless(?:ly|ness)?|careless(?:ly|ness)?|negligen(?:t|ce|tly)|sloppy|sloppily|sloppiness|lazily|laziness|incompeten(?:t|ce)|stupidity|foolish(?:ly|ness)?|idiot(?:s|ic|ically)?|irresponsibl[ey]|unprofessional(?:ly)?|hasty|hastily|half-?(?:ass|heart)ed(?:ly)?|shoddy|clueless|arrogan(?:t|ce|tly)|complacen(?:t|cy|tly)|short-?sighted|cavalier|inexcusabl[ey]|unforgivabl[ey]|embarrassing(?:ly)?|shameful(?:ly)?|disgrace(?:ful)?|ridiculous(?:ly)?|thoughtless(?:ly)?|inept|blatant(?:ly)?|appalling(?:ly)?|unacceptabl[ey]|lackadaisical|slapdash|amateurish|ham-?fisted|gross(?:ly)? (?:negligen\\w+|mis\\w+))\\b(?![-_/`’])',
+      '\\b(?:it|that|this|which) (?:was|is) (?:\\w+ )?(?:stupid|dumb|lazy|daft|silly)\\b',
+      '\\b(?:stupidly|dumbly) (?!(?:large|small|big|long|high|low|simple|fast|slow|expensive)\\b)',
+      '{someone}{has} (?:was|were|is|are|am|be|being|got|became|become|getting|gotten|grown|grew|been|seemed|appeared|proved)(?: {adverb}| too| so| quite| rather| a bit| enough| extremely| very)* (?:{unflattering})\\b(?![-_/`’])'
+    ],
     unless: [
       '\\b(?:blameless|not (?:about|to be))\\b',
-      '\\b(?:dumb|stupid) (?:terminal|pipe|init|question)s?\\b'
+      '\\b(?:dumb|stupid) (?:terminal|pipe|init|question)s?\\b',
+      '\\b(?:on-?call|team|they|we|everyone|everybody|engineers?) (?:was|were) (?:already )?(?:asleep|sleeping)\\b(?! at the)'
+    ],
+    why: WHY_BLAME,
+    reframe: REFRAME_BLAME
+  },
+  {
+    id: 'blameful/conduct',
+    class: 'blameful',
+    cue: 'lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
+    patterns: [
+      '\\b(?:{conduct})\\b[^.,;]{0,50} (?:was|were|is|has been|had been) (?:{adverb} |so |very |too |quite |a bit )*(?:{dreadful})\\b',
+      '\\b(?:badly|poorly|sloppily|carelessly|half-heartedly) (?:written|planned|executed|handled|managed|communicated|organi[sz]ed|prepared|coordinated|tested|reviewed|thought[- ]out|thought through|conceived|led|supervised|trained|judged|done|implemented by)\\b',
+      '\\b(?:poor|bad|inadequate|insufficient|lax|weak|terrible|awful|sloppy|non-existent) (?:communications?|coordination|handling|reviews?|preparation|planning|oversight|management|supervision|leadership|work|workmanship|testing|support|handovers?) (?:by|from|within|between|at|on the part of|on the side of) (?:the |our |their )?(?:[\\w-]+ ){0,2}{role}',
+      '\\b(?:poor|bad|terrible|awful|questionable|lousy) (?:judge?ment|decision(?:s|-making)?|choices?|discipline|attitude|workmanship|performance by|leadership|planning|communication skills|teamwork|work ethic|practice by)\\b',
+      '\\black of (?:discipline|ownership|responsibility|professionalism|competence|rigou?r|common sense|commitment|respect|leadership|accountability|initiative|urgency|interest|effort|courtesy)\\b',
+      '\\b(?:work(?:ing)?|bad|poor|sloppy|old|lazy) habits\\b',
+      '\\btraining was (?:inadequate|insufficient|poor)\\b'
     ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
@@ -136,10 +249,29 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/fault-of',
     class: 'blameful',
-    pattern:
-      "\\b(?:my|our|his|her|their|your) (?:own )?(?:bad(?! (?:\\w+))|fault|screw-?up|blunder|stupidity|incompetence)\\b|\\bour bad\\b|\\b{role}(?:['’]s|s['’]) fault\\b|\\b(?:is|was|are|were) (?:\\w+ ){0,2}(?:to blame|at fault|guilty)\\b|\\b(?:i|we) blame\\b|\\bblamed? (?:it )?on (?:the |our )?{role}",
+    cue: 'ashamed|know better|fault|blame|guilty|bad\\b|screw|blunder|stupidity|incompetence|responsib|accountable|doing|on us|on me|on them|on him|own th|culprit|apologi[sz]e|spoken to|disciplin|reprimand|warned|consequences',
+    patterns: [
+      '\\b(?:my|our|his|her|their|your) (?:own )?(?:bad(?! \\w)|fault|screw-?up|blunder|stupidity|incompetence|failure)\\b(?! (?:rates?|modes?|domains?|detect\\w+|injection|scenarios?))',
+      '\\bour bad\\b',
+      '\\b[a-z]+’s (?:own )?(?:fault|doing|blunder|screw-?up|negligence)\\b',
+      '\\b{role}s?(?:’s|s’|’) (?:own )?fault\\b',
+      '\\b(?:is|was|are|were) (?:\\w+ ){0,2}(?:to blame|at fault|guilty|the culprits?)\\b',
+      '\\b(?:i|we) blame\\b',
+      '\\bblamed? (?:it |this )?on (?:the |our )?(?:[\\w-]+ ){0,2}{role}',
+      '\\b(?:the |all |most of the )?(?:blame|fault|responsibility) (?:for \\w+ (?:\\w+ )?)?(?:lies|lay|rests|falls|sits) (?:\\w+ )?(?:with|on)\\b',
+      '\\b(?:this|that|it|this one|all of this) (?:is|was|’s) (?:\\w+ )?on (?:us|me|them|him|her|you)\\b(?! to)',
+      '\\b(?:we|i|they) (?:fully |completely )?own (?:this|that|the) (?:failure|one|mistake|mess|outage|error)\\b',
+      '\\b(?:is|was|were) (?:solely |entirely |directly |personally )?responsible for (?:the|this) (?:outage|incident|failure|mess|breakage|downtime|error)\\b',
+      '\\b(?:the )?(?:person|people|engineer|developer|team|individuals?|employee|party|parties) responsible\\b(?! for)',
+      '\\b(?:responsible|guilty|offending) (?:engineer|developer|person|individual|employee|operator|admin|administrator|party|colleague|technician)s? (?:has|have|was|were|will|should|must)\\b',
+      '\\b(?:{someone}|(?:has|have|had) been) (?:was |were |has been |have been |had been |will be )?(?:spoken to|reprimanded|disciplined|held (?:accountable|responsible|to account)|sacked|fired|given a (?:formal |written )?warning)\\b',
+      '\\b(?:his|her|their|our|my|your) (?:job|responsibility|duty) to\\b',
+      '\\b(?:should|must|ought to) (?:be|feel) ashamed\\b|\\bshould know better\\b'
+    ],
     unless: [
-      '\\b(?:no one|nobody|not|never|without|nothing|anything|something)\\b.{0,20}\\b(?:to blame|at fault|fault)'
+      '\\b(?:no one|nobody|not|never|without|nothing|anything|something|no)\\b.{0,30}\\b(?:to blame|at fault|fault|culprits?|blame)\\b',
+      '\\b(?:no one|nobody|anyone|page|segmentation|memory|byzantine|segment)’s fault\\b',
+      '\\b(?:{machine}|disk|cable|commit|rule|change|quer(?:y|ies)|bug|version|release|update|index|setting|memory leak|kernel|firewall|leak) (?:was|were|is) (?:\\w+ ){0,2}(?:the culprits?|to blame|at fault|responsible)\\b'
     ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
@@ -147,67 +279,128 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/slang',
     class: 'blameful',
-    pattern:
-      '\\b(?:mess(?:ed|es)|screw(?:ed|s)|fuck(?:ed|s)|cock(?:ed|s))(?: (?:it|this|that|things|everything))? up\\b|\\b(?:botched|bungled|butchered)\\b|\\bblew it\\b|\\bdropp(?:ed|ing) the ball\\b|\\basleep at the wheel\\b|\\bcouldn.t be bothered\\b|\\b(?:nobody|no one|no-one|didn.t|did not|never|not even|hadn.t|without) (?:\\w+ )?bother(?:ed|ing)?\\b|\\bact of (?:laziness|stupidity|carelessness|negligence)\\b|\\bwho (?:on earth|the hell)\\b|\\bno excuse\\b',
+    cue: 'up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|believe|control|job|homework|guess',
+    patterns: [
+      '\\b(?:mess(?:ed|es)|screw(?:ed|s)|fuck(?:ed|s)|cock(?:ed|s)|slipp?ed|f\\*+ed|stuff(?:ed|s)|muck(?:ed|s))(?: (?:it|this|that|things|everything))? up\\b(?! (?:to|by))',
+      '\\b(?:botched|bungled|butchered)\\b',
+      '\\bblew it\\b',
+      '\\bdropp(?:ed|ing) the ball\\b',
+      '\\basleep at the (?:wheel|switch)\\b',
+      '\\b(?:couldn’t|could not|can’t) (?:even )?be bothered\\b',
+      '\\b(?:nobody|no one|no-one|didn’t|did not|never|not even|hadn’t|without) (?:\\w+ )?bother(?:ed|ing)?\\b',
+      '\\bact of (?:laziness|stupidity|carelessness|negligence)\\b',
+      '\\b(?:who|what|why|how) (?:on earth|the hell|the heck)\\b',
+      '\\b(?:no|poor|lame) excuses?\\b',
+      '\\b(?:cut|cutting|cuts) corners\\b',
+      '\\b(?:took|taking|taken) (?:a |some )?short-?cuts?\\b',
+      '\\brubber[- ]?stamp\\w*',
+      '\\b(?:drag(?:ged|ging|s)?|dug|digging) (?:its|his|her|their|our) (?:feet|heels)\\b',
+      '\\b(?:no idea|not know|n’t know|no clue) what (?:he|she|they|we) (?:was|were) doing\\b',
+      '\\bjumped the gun\\b|\\btrigger-?happy\\b',
+      '\\b(?:is|was|’s) beyond (?:me|us|belief|comprehension)\\b|\\b(?:hard|difficult) to (?:believe|understand) (?:that|how|why) (?:nobody|no one|anyone|anybody|the|they|he|she)\\b',
+      '{who}{tail}{has} (?:lost control|lost (?:their|his|her|our) (?:nerve|heads?)|washed (?:their|his|her) hands|looked the other way|turned a blind eye|passed the buck|buried (?:their|his|her) heads?|made excuses|done (?:their|his|her|our) (?:job|homework)|winged it|just guessed|went rogue)\\b',
+      '{someone}{hasNot} (?:do|done) (?:their|his|her|our|its) (?:jobs?|homework|due diligence|part)\\b'
+    ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
   },
   {
     id: 'blameful/reproach',
     class: 'blameful',
-    cue: 'obviously|of course|clearly|predictably|usual|always|typically|again|nobody|no one|no-one|none|care|bother|listen|learn|take',
-    pattern:
-      '\\b(?:obviously|of course|clearly|predictably|as usual|as always|typically|once again|yet again)\\b[^.]{0,25}{who}[^.]{0,40}(?:\\bnot\\b|n.t\\b|\\bnever\\b|\\bfail|\\bignor|\\bforgot|\\bskipp)|\\b(?:nobody|no one|no-one|none of (?:us|them|the {role})) (?:had )?(?:even |ever |really )?(?:bothered|cared|thought to|thought about|took|took the time|wanted|owned|stepped up|tested|read|followed|listened|questioned)\\b|{who} (?:{adverb} )?(?:never|did not|didn.t|do not|don.t|does not|doesn.t) (?:{adverb} )?(?:care|bother|listen|learn|take (?:it|this|ownership|responsibility))\\b',
+    cue: 'obviously|of course|clearly|predictably|usual|always|typical|again|nobody|no one|no-one|none|care|bother|listen|learn|take|keep|kept|told|warned|reminded|asked|advice|warning|objection|despite|against|anyway|nothing',
+    patterns: [
+      '\\b(?:obviously|of course|clearly|predictably|typically)\\b[^.]{0,25}{who}[^.]{0,40}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bfail|\\bignor|\\bforgot|\\bskipp|\\bno\\b)',
+      '{who}{tail} (?:obviously|clearly|evidently|apparently) (?:had no|has no|did not|didn’t|never|do not|don’t|could not|couldn’t|cannot|can’t|was not|wasn’t|were not|weren’t|thought|assumed|preferred|believed)\\b',
+      '\\b(?:as usual|as always|as ever|once again|yet again)\\b[^.]{0,40}(?:{role}|\\b(?:he|she|they|nobody|no one)\\b)',
+      '{others} (?:is |are |was |were )?(?:constantly|always|repeatedly|continually|forever|keeps?|kept) (?!(?:running|working|informed|track|available|up|everyone|everybody|the|a|an|us|on|in)\\b)\\w+ing\\b',
+      '\\b(?:nobody|no one|no-one|none of (?:us|them|the {role})) (?:had )?(?:even |ever |really )?(?:bothered|cared|thought to|thought about|took|taken|took the time|wanted|owned|stepped up|tested|read|followed|listened|questioned|felt responsible|looked at|checked|asked|could be bothered|dared|lifted a finger)\\b',
+      '{someone}{hasNot} (?:care|cared|bother|listen|learn|learned|learnt|take (?:it|this|the|any|ownership|responsibility|action)|show (?:any|much) interest)\\b(?! (?:much|a lot)\\b)',
+      '{someone}{has}(?: was| were)? (?:been |gotten )?(?:told|warned|reminded|advised|asked|instructed)(?: {adverb}| twice| several times| many times| more than once| repeatedly| before)* (?:not to|about|against|of this|of the|before|twice|repeatedly|several times|many times|more than once)\\b',
+      '{who}\\b[^.]{0,60}\\b(?:against (?:all |the |our |their |explicit |clear |strong )*(?:advice|recommendations?|wishes|warnings?|objections?|polic(?:y|ies)|rules|better judge?ment)|despite (?:all |the |our |being |having been |repeated |clear |several |explicit |many |numerous )*(?:advice|warnings?|warned|objections?|told|reminders?|red build|failing tests|red tests|knowing))\\b',
+      '\\b(?:and|but) (?:still |yet )?(?:{who}) (?:still |simply |just )?(?:did nothing|did not act|didn’t act|did not react|didn’t react|carried on regardless|went ahead|did it anyway|looked away)\\b',
+      '\\b(?:did|does|went ahead|deployed|shipped|merged|released|proceeded|restarted|changed|ran)(?: \\w+){0,2} (?:anyway|regardless)\\b',
+      '{others}{has} insist(?:ed|s|ing) on\\b'
+    ],
+    unless: [
+      '\\b(?:warned|told|reminded|notified|asked) by (?:the|an?|our) (?:[\\w-]+ )?(?:{machine}|dashboard|alarm)\\b',
+      '\\b(?:{machine}) (?:\\w+ )?(?:keeps?|kept|repeatedly)\\b',
+      '\\bto be honest\\b',
+      '^(?:we|i) (?:told|asked|advised|warned|reminded) (?!by\\b)'
+    ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
   },
   {
     id: 'blameful/ignored',
     class: 'blameful',
-    cue: 'ignored|disregarded|dismissed|brushed|bypassed|circumvented|skipped|rushed|neglected|mishandled|mismanaged|tolerated',
-    pattern:
-      '{who}(?: who [^,.]{1,30})? (?:{adverb} |had |has |have )*(?:ignored|disregarded|dismissed|brushed off|bypassed|circumvented|skipped|rushed|neglected|mishandled|mismanaged|tolerated)\\b',
-    unless: ['\\b(?:we|i) skipped (?:ahead|over)\\b', '\\bintentionally\\b'],
-    why: WHY_BLAME,
-    reframe: REFRAME_BLAME
-  },
-  {
-    id: 'blameful/habits',
-    class: 'blameful',
-    cue: 'habit|poor|lack of| not |n.t |training|without|irresponsibly|autopilot',
-    pattern:
-      '\\b(?:work(?:ing)?|bad|poor|sloppy|old) habits\\b|\\bpoor (?:judge?ment|decision(?:s|-making)?|choices?|discipline|attitude|workmanship|performance by)\\b|\\black of (?:discipline|ownership|responsibility|professionalism|competence|rigou?r|common sense|commitment|respect)\\b|\\b{who} (?:is|are|was|were)(?: {adverb})?(?: not|n.t) (?:prioriti[sz]ing|monitoring|caring|following|doing (?:their|his|her|our)|taking|testing|paying|watching|listening|competent|capable|interested|good enough)\\b|\\btraining was (?:inadequate|insufficient|poor)\\b|\\b(?:acted|behaved|responded|worked|operated|deployed|merged) (?:\\w+ )?(?:without thinking|irresponsibly|without (?:any )?care|on autopilot)\\b',
+    cue: 'never|answer|reply|respond|inform|ignor|disregard|dismissed|brushed|bypass|circumvent|skipp|rush|neglect|mishandled|mismanaged|tolerated|silenced|hid|concealed|withheld|lied|cheated|covered|wasted|squandered|procrastinated|gambled|panick|broke|messed|let |guess|overr[iu]d|pushed|sat on|signed off|abandoned|blocked|delayed|hurr|pressed on|downplayed|assumed|thought it|slip|cut |tired|threw|walked',
+    patterns: [
+      '{someone}{has} (?:ignored|disregarded|dismissed|brushed (?:off|aside)|bypassed|circumvented|skipped|rushed|neglected|mishandled|mismanaged|tolerated|withheld|concealed|downplayed|played down|overrode|overruled|swept)\\b',
+      '\\b(?:engineering|support|security|finance|marketing|sales|product|it|procurement|legal|operations|infrastructure|customer success|the business|head office){has} (?:ignored|disregarded|dismissed|brushed (?:off|aside)|bypassed|skipped|rushed|neglected|sat on|withheld|refused|pushed [^.]{1,30} through|never (?:answered|replied|told|asked|responded|checked|informed)|did not (?:answer|reply|respond|tell|inform|bother)|didn’t (?:answer|reply|respond|tell|inform|bother))\\b',
+      '\\b(?:was|were|been) (?:{adverb} )*(?:ignored|disregarded|dismissed|neglected|brushed (?:off|aside)|mishandled|mismanaged|skipped|swept aside) by (?:(?:an?|the|our|one|of|all|both) ){1,3}(?:[\\w-]+ ){0,3}{role}\\b',
+      '{others}{has} (?:lied|cheated|hid|hidden|covered up|wasted|squandered|procrastinated|gambled|panicked|broke [^.]{1,30}again|messed|let (?:this|it|that|us) (?:slip|down|happen)|silenced|sat on|signed off (?:on )?[^.]{1,40}(?:without|not|never)|pushed [^.]{1,40}(?:through|straight|directly)|guessed|pressed on|pressed ahead|abandoned|blocked|cut the)\\b',
+      '\\b(?:we|i){has} (?:lied|panicked|squandered|procrastinated|gambled|wasted (?:\\w+ ){0,3}(?:hours?|minutes?|days?|time)|let (?:this|it|that) (?:slip|happen)|sat on|broke (?:[\\w-]+ ){1,4}again)\\b',
+      '\\b{someone}{has} (?:thought|figured|decided|assumed|reckoned|felt) (?:it|that it|this) (?:would be|was|is|were) (?:fine|okay|ok|safe|enough|unnecessary|not (?:necessary|needed|important|worth))\\b',
+      '\\bpushed (?:it |this |that |[^.]{1,40} )?(?:straight|directly) to (?:main|master|prod\\w*|live)\\b[^.]{0,20}\\bwithout\\b'
+    ],
+    unless: [
+      '\\b(?:we|i) skipped (?:ahead|over)\\b',
+      '\\bintentionally\\b',
+      '\\b(?:{machine}|{namesake})(?: [\\w-]+)? (?:ignored|disregarded|dismissed|bypassed|skipped|neglected)\\b'
+    ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
   },
   {
     id: 'blameful/slow',
     class: 'blameful',
-    cue: 'yet|but|still|only|too|took|struggl',
-    pattern:
-      '\\b(?:yet|but|still),? (?:the |our |no )?{who} (?:{adverb} )?(?:didn.t|did not|hadn.t|had not|never|only|failed)\\b|\\bonly (?:\\d+|one|two|a few|some) (?:team|person|people|engineer|member|responder)s? (?:\\w+ )?(?:reacted|responded|acted|noticed|cared|bothered|showed|helped|answered)\\b|\\b{role} (?:was|were) (?:too|unduly|painfully|unreasonably) (?:slow|late|busy|optimistic|confident)\\b|\\b{role} took (?:far |much )?too long\\b|\\bstill (?:assuming|hoping|convinced|believing)\\b|\\bstruggl(?:es|ed|ing) to (?:deal|cope|keep up|understand|follow|focus)\\b',
-    unless: ['\\b(?:cluster|service|server|node|system|database|process)s? struggl'],
+    cue: 'yet|but|still|only|too|took|slow|late|struggl|needed|before|until',
+    patterns: [
+      '\\b(?:yet|but|still),? (?:the |our |no )?{who} (?:{adverb} )?(?:didn’t|did not|hadn’t|had not|never|only|failed)\\b(?! (?:have|find|see|know|help|work)\\b)',
+      '\\bonly (?:\\d+|one|two|a few|some|half) (?:of (?:the|our|us) )?(?:[\\w-]+ )?(?:teams?|people|persons?|engineers?|members?|responders?|owners?) (?:\\w+ )?(?:reacted|responded|acted|noticed|cared|bothered|showed|helped|answered|replied)\\b',
+      '(?:\\b(?:we|they|he|she|you|{role}|providers?|support|ops|it)\\b)(?: {adverb})* (?:was|were|reacted|responded|acted|moved|took|came|replied|answered|escalated|communicated)(?: {adverb}| far| much| way| just| all)* too (?:slow(?:ly)?|late|long|hasty|hastily|quick(?:ly)? to|trusting|optimistic|confident|lax|relaxed|busy|eager|little|many risks)\\b',
+      '\\b(?:{role}|providers?|support|they|he|she) (?:was|were) (?:too|unduly|painfully|unreasonably|extremely|very|incredibly|really|awfully|terribly|so) (?:slow|late|busy|optimistic|confident|hard to reach|difficult to reach|unhelpful)\\b',
+      '\\b(?:it took|after) (?:{who}|the [\\w-]+(?: [\\w-]+)? {role}|{role}|support|them|him|her|the (?:provider|vendor|supplier|host\\w*)) [^.]{0,40}\\b(?:minutes?|hours?|days?|weeks?|months?|ages|forever|far too long|long) (?:just |before |to )*(?:even )?(?:to )?(?:(?:{who}) )?(?:acknowledge|react|respond|reply|answer|look|admit|pick up|wake up|get back|get (?:its|their|his|her) act together|bother|accept|come back)\\b',
+      '\\btook (?:{role} )?(?:\\w+ ){0,4}(?:hours?|minutes?|days?|weeks?|ages|far too long|forever) to (?:even |just |finally )+\\w+',
+      '\\b(?:{role}|provider|supplier|support) took (?:far |much |way )?too long\\b',
+      '\\bstill (?:assuming|hoping|convinced|believing)\\b',
+      '\\bstruggl(?:es|ed|ing) to (?:deal|cope|keep up|understand|follow|focus)\\b'
+    ],
+    unless: [
+      '\\b(?:{machine})s? (?:\\w+ )?(?:struggl|(?:was|were) (?:too|very|extremely|painfully|so) slow)'
+    ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
   },
   {
     id: 'blameful/omission',
     class: 'blameful',
-    cue: 'failed|neglected|omitted|refused|chose|declined|couldn',
-    pattern:
-      '{who}(?: who [^,.]{1,30})? (?:{adverb} |had |have |has )*(?:failed|neglected|omitted|refused|chose not|declined|couldn.t even) to\\b(?! (?:reproduce|find|connect|log|reach|access|see any))',
+    cue: 'failed|neglected|omitted|refused|chose|declined|couldn|failure|avoided|fails',
+    patterns: [
+      '{someone}{has} (?:fail(?:ed|s)|neglected|omitted|refused|chose not|declined|couldn’t even|did not manage|avoided) to\\b(?! (?:reproduce|find|connect|log|reach|access|see|go (?:back|further)|include|load|open|start|receive)\\b)',
+      '{someone}{has} refused\\b',
+      '\\b(?:(?:our|their|his|her|my)|(?:the )?(?:[\\w-]+ )?(?:team|engineer|operator|admin|vendor|supplier|developer|manager)(?:’s|s’)) (?:failure|inability|unwillingness|refusal|reluctance) to\\b',
+      '\\b(?:failure|inability|unwillingness|refusal|reluctance) (?:of|by|on the part of) (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role}\\b'
+    ],
+    unless: ['\\b(?:{namesake}|{machine})(?: [\\w-]+)? (?:failed|refused|declined|neglected|fails)\\b'],
     why: WHY_OMISSION,
     reframe: REFRAME_OMISSION
   },
   {
     id: 'blameful/role-did-not',
     class: 'blameful',
-    cue: 'not|n.t |never',
-    pattern:
-      '(?:\\b(?:he|she|they)\\b|\\b(?:the|our|an?|his|her|their|no|this|that) (?:[\\w-]+ ){0,2}{role}\\b)(?: who [^,.]{1,30})? (?:{adverb} )?(?:did not|didn.t|never|had not|hadn.t|does not|doesn.t) (?:{adverb} )*(?:{diligence}|bother|care|escalated|checked|tested|verified|read|asked|told|informed|reviewed|documented|followed|take|pay|make sure|communicated)\\b',
+    cue: 'not|n’t |never|nt ',
+    patterns: [
+      '{others}{hasNot} (?:{diligence}|bothered|cared|escalated|checked|tested|verified|validated|confirmed|asked|told|informed|notified|warned|reviewed|documented|followed|communicated|made sure|responded|replied|answered|reacted|looked|thought|considered|updated|run|rotated|renewed|cleaned|prepared|planned|explicitly \\w+|even \\w+)\\b(?! (?:to|a (?:response|reply)) from\\b)',
+      '\\b(?:he|she|they|{role})(?: {adverb})* (?:is|are|was|were)(?: {adverb})*(?: not|n’?t)(?: {adverb})* (?:prioriti[sz]ing|monitoring|caring|following|doing (?:their|his|her|our)|taking|testing|paying|watching|listening|competent|capable|interested|good enough|qualified|trained|suited|fit|prepared|up to|willing|bothered|keen|helpful|cooperative|responsive|forthcoming|ready for|thinking|serious)\\b',
+      '\\b(?:person|engineer|developer|author|operator|admin|dev|colleague|contractor) who [^.,]{1,50} (?:was not|wasn’t|were not|weren’t|is not|isn’t) (?:\\w+ )?(?:competent|capable|qualified|trained|suited|fit|authori[sz]ed|allowed)\\b'
+    ],
     unless: [
-      '\\b(?:they|it) (?:did not|didn.t) (?:start|respond|update|include|notice)\\b',
-      '\\b(?:pods?|nodes?|jobs?|services?|users?|customers?|requests?)\\b[^.]{0,30}\\bthey\\b'
+      '\\b(?:they|it) (?:did not|didn’?t) (?:start|respond|update|include|notice|set|run|react|keep|stop|share|show|close|read|write)\\b',
+      '\\b(?:pods?|nodes?|jobs?|services?|users?|customers?|requests?|tests?|checks?|servers?|metrics?|alerts?|logs?)\\b[^.]{0,30}\\bthey\\b',
+      '\\b{namesake}(?: {adverb})* (?:did not|didn’?t|never|does not|doesn’?t|had not)\\b',
+      '\\b(?:so|therefore|which is why) (?:nobody|no one|no-one)\\b',
+      '\\b(?:nobody|no one|no-one|anyone|anybody)\\b'
     ],
     why: WHY_OMISSION,
     reframe: REFRAME_OMISSION
@@ -215,67 +408,80 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/without',
     class: 'blameful',
-    cue: 'without|corners|shortcut|blindly',
-    pattern:
-      '{who}[^.]{0,70}\\bwithout (?:even |properly |first |any )?(?:thinking|checking|testing|verifying|reading|asking|telling|consulting|looking|reviewing|considering|informing|notifying|warning|permission|authori[sz]ation|approval)\\b|\\b(?:cut|cutting) corners\\b|\\btook (?:a )?shortcuts?\\b|\\bblindly\\b',
+    cue: 'without|blindly',
+    patterns: [
+      '{who}[^.]{0,90}\\bwithout (?:even |properly |first |ever |any |so much as )?(?:thinking|checking|testing|verifying|reading|asking|telling|consulting|looking|reviewing|considering|informing|notifying|warning|getting|handing|announcing|waiting|understanding|validating|backing|taking|talking|speaking|coordinating|communicating|running|documenting|following|seeking|obtaining|leaving|explaining)\\b',
+      '{who}[^.]{0,90}\\bwithout (?:a|an|any|prior|proper|due|adequate|sufficient|the (?:required|necessary|usual|agreed)) (?:prior |proper |peer |second |code |formal |written |single |backup |risk )*(?:permission|authori[sz]ation|approval|notice|warning|announcement|review|tests?|testing|consent|thought|care|consultation|coordination|sign-?off|assessment|heads-?up|explanation|plan|preparation|discussion|rehearsal|dry run)\\b',
+      '\\bblindly\\b(?! (?:retr\\w+|trusts?|forward\\w*|re-?us\\w+))'
+    ],
+    unless: [
+      '\\b(?:can|cannot|can’t|able to|lets?|allows?|requires?|without requiring|could) .{0,60}\\bwithout\\b',
+      '\\bwithout having to\\b',
+      '\\b(?:not|n’t|never|no one|nobody|rather than)\\b[^.]{0,60}\\bwithout\\b'
+    ],
     why: WHY_OMISSION,
     reframe: REFRAME_OMISSION
   },
   {
-    id: 'blameful/too-slow',
+    id: 'blameful/lacking',
     class: 'blameful',
-    cue: 'too|lack|poor|bad|adequate|sufficient|lax|weak|terrible',
-    pattern:
-      '\\b(?:we|they|he|she|you|{role}) (?:{adverb} )?(?:was|were|reacted|responded|acted|moved|took|came) (?:far |much |way |simply |just )?too (?:slow(?:ly)?|late|long|hasty|hastily|quick(?:ly)? to|trusting|optimistic|confident|lax|relaxed|busy|eager|slow)\\b|\\b{who} (?:had |has |have )?lack(?:ed|s)? (?:the |any |sufficient |enough )?(?:discipline|attention|care|awareness|knowledge|understanding|experience|skills?|focus|diligence|rigou?r|ownership|foresight)\\b|\\b(?:poor|bad|inadequate|insufficient|lax|weak|terrible) (?:communication|coordination|handling|reviews?|preparation|planning|oversight|management|supervision|leadership|work|workmanship|testing) (?:by|from|on the part of|within) (?:the |our )?(?:\\w+ )?{role}',
-    why: WHY_BLAME,
-    reframe: REFRAME_BLAME
-  },
-  {
-    id: 'blameful/character',
-    class: 'blameful',
-    cue: 'lied|cheated|hid|covered|wasted|squandered|procrastinated|gambled|panicked|broke|messed|let |fault|responsib|job to|duty to|ashamed|better|slip|negligen|careless|incompeten|laz',
-    pattern:
-      "{who} (?:{adverb} )?(?:lied|cheated|hid|covered up|wasted|squandered|procrastinated|gambled|panicked|broke (?:\\w+ ){1,4}again|messed|let (?:this|it|that|us) (?:slip|down|happen))\\b|\\b[a-z]+['’]s (?:own )?fault\\b|\\b(?:is|was|were) (?:solely |entirely |directly |personally )?responsible for (?:the|this) (?:outage|incident|failure|mess|breakage|downtime|error)\\b|\\b(?:the )?(?:person|people|engineer|developer|team) responsible\\b|\\b(?:his|her|their|our|my) (?:job|responsibility|duty) to\\b|\\bshould (?:be ashamed|know better)\\b|\\b(?:let (?:this|it) slip|finger.?pointing at)\\b|\\bnegligently\\b|\\bresult of (?:negligence|carelessness|incompetence|laziness)\\b",
-    unless: ["\\b(?:no one|nobody|anyone|page|segmentation)['’]s fault\\b", "\\bnot? \\w+['’]s fault\\b"],
+    cue: 'lack|autopilot|without|irresponsibl|ownership|trouble|proud|competent|clue',
+    patterns: [
+      '{someone}{has} lack(?:ed|s|ing)? (?:the |any |sufficient |enough |basic )*(?:discipline|attention|care|awareness|knowledge|understanding|experience|skills?|focus|diligence|rigou?r|ownership|foresight|competence|courage|interest|commitment|motivation|training)\\b',
+      '\\b(?:acted|behaved|responded|worked|operated|deployed|merged) (?:\\w+ )?(?:without thinking|irresponsibly|without (?:any )?care|on autopilot|unprofessionally|rashly|in haste)\\b',
+      '\\b(?:nobody|no one|no-one|none of \\w+)(?: {adverb})* (?:took|takes|had taken|felt|wanted|wants)(?: \\w+)? (?:ownership|responsibility|responsible|trouble|interest|charge|lead|initiative|time)\\b'
+    ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
   },
   {
     id: 'counterfactual/people',
     class: 'counterfactual',
-    cue: 'should|could|ought|might|needed',
-    pattern:
-      '{who}(?: {adverb})* (?:{modal})(?:n.t| not)?(?:,? {adverb})* (?:have|.ve|of)(?: {adverb})* (?:{done})',
-    unless: [
-      '\\bshould have (?:access|been able)\\b',
-      '\\b(?:attackers?|adversar(?:y|ies)|malicious|intruders?|hackers?)\\b'
+    cue: 'should|could|ought|might|needed|need',
+    patterns: [
+      '{someone}(?: {adverb})* (?:{modal})(?: not|n’?t| never)?(?:,? (?:{adverb}|have)){0,3}?(?: have|’ve| of)(?: {adverb})* (?:{done})',
+      '{someone}(?: {adverb})* need(?:n’?t| not) have\\b',
+      '^\\W*(?:and |but |maybe |perhaps |probably |also |or )*(?:should|could|ought to)(?: not|n’?t| never)?(?: {adverb})* have(?: {adverb})* (?:{done})',
+      '\\b(?:support|security|finance|marketing|sales|product|procurement|legal|operations|the business)(?: {adverb})* {modalPerfect}(?: {adverb})* (?:{done})'
     ],
-    why: WHY_HINDSIGHT,
-    reframe: REFRAME_HINDSIGHT
-  },
-  {
-    id: 'counterfactual/people-contracted',
-    class: 'counterfactual',
-    cue: '.ve\\b',
-    pattern: "{who} (?:should|could|might|ought to|would)(?:n.t)?['’]ve(?: {adverb})* (?:{done})",
+    unless: [
+      '\\bshould have (?:access|been able|received|gotten|got an|seen an? (?:e-?mail|message))\\b',
+      '\\bshould have (?:[\\w-]+ )?(?:read|write|read-only|least|limited)[ -]',
+      '\\b(?:attackers?|adversar(?:y|ies)|malicious|intruders?|hackers?)\\b',
+      '\\b{namesake}(?: {adverb})* (?:{modal})',
+      '\\b(?:could|might)(?:’ve| have) (?:noticed|seen|found|been) (?:\\w+ )?(?:way |much |far |a lot )?(?:later|worse)\\b'
+    ],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
   {
     id: 'counterfactual/would',
     class: 'counterfactual',
-    cue: 'would',
-    pattern:
-      '\\b(?:we|i|he|she|they|someone|anyone|{role}) would(?:n.t| not)? (?:{adverb} )*have (?:{adverb} )*(?:noticed|known|caught|seen|spotted|reali[sz]ed|found|detected|avoided|acted|reacted|responded|stopped|prevented|checked|saved|recovered|resolved|understood|identified|been (?:able|alerted|aware|faster|quicker))\\b',
+    cue: 'would|’d have',
+    patterns: [
+      '\\b(?:{pronoun}|someone|anyone|{role})(?: would|’d)(?: not|n’?t)? (?:{adverb} )*have (?:{adverb} )*(?:noticed|known|caught|seen|spotted|reali[sz]ed|found|detected|avoided|acted|reacted|responded|stopped|prevented|checked|saved|recovered|resolved|understood|identified|failed over|rolled back|escalated|asked|waited|tested|declared|called|drained|paged|communicated|split|picked|chosen|known better|done|taken|made|been (?:able|alerted|aware|faster|quicker|better|spared))\\b',
+      '\\b(?:knowing what we know (?:now|today)|if we had known then|with what we know (?:now|today)|given what we know now)\\b'
+    ],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
   {
     id: 'counterfactual/mental',
     class: 'counterfactual',
-    cue: 'should|ought|could|supposed|able|would|wish|hindsight|looking back',
-    pattern:
-      "\\b(?:should|ought to|could)(?:n.t| not)?(?:['’]ve| have)(?: {adverb})* (?:paid (?:more |closer |better )?attention|known|asked|looked|thought|reali[sz]ed|communicated|escalated|informed|considered|waited|followed|been (?:more|faster|quicker|better prepared|clearer|careful|aware|proactive)|taken (?:more|better|the time)|consulted|double-?checked|anticipated|foreseen)\\b|\\b(?:was|were|is|are) supposed to (?:have )?(?:check|test|verify|review|notify|inform|tell|ask|monitor|watch|follow|update)\\w*\\b|\\b(?:entirely|easily|completely|totally|clearly|perfectly) (?:preventable|avoidable)\\b|\\b(?:this|it|that|which|incident|outage) (?:was|is) (?:preventable|avoidable)\\b|\\bit would have been (?:better|wise|wiser|good|best|prudent|preferable|smarter|safer)\\b|\\b(?:i|we) wish (?:we|i|they|someone)\\b|\\b(?:in|with) hindsight,? (?:we|i|they|it|the)\\b|\\blooking back,? (?:we|i|it|the)\\b",
+    cue: 'should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
+    patterns: [
+      '\\b{modalPerfect}(?: {adverb})* (?:paid (?:more |closer |better )?attention|known|asked|looked|thought|reali[sz]ed|communicated|escalated|informed|considered|waited|followed|been (?:more (?:careful|aware|proactive|thorough|open)|clearer|careful|aware|proactive|better prepared)|taken (?:more (?:care|time)|better care|the time)|consulted|double-?checked|anticipated|foreseen)\\b',
+      '{others} (?:was|were|is|are) (?:supposed|expected|meant|obliged|required) to (?:have )?\\w+(?=[^.]{0,80}\\b(?:but|yet|before|first|and (?:did|was))\\b|ed\\b)',
+      '\\b(?:was|were|is|are) supposed to (?:have )?(?:check|test|verify|review|notify|inform|tell|ask|monitor|watch|follow|update|drain|announce|escalate|rotate|renew|coordinate|approve)\\w*\\b',
+      '\\b(?:entirely|easily|completely|totally|clearly|perfectly) (?:preventable|avoidable|foreseeable|predictable)\\b',
+      '\\b(?:this|it|that|which|incident|outage|failure|downtime) (?:was|is|were) (?:\\w+ )?(?:preventable|avoidable|foreseeable)\\b',
+      '\\bwould have been (?:{adverb} |far |much |a lot )?(?:better|wise|wiser|good|best|prudent|preferable|smarter|safer|sensible|more sensible|advisable|helpful|useful|right|appropriate|enough) (?:to|if (?:we|he|she|they|someone)|had we|for (?:us|the))\\b',
+      '\\b(?:better|best|right|safer|wiser|smarter|sensible|correct|obvious|proper) (?:approach|choice|call|decision|thing|option|move|step|course|way|idea)\\b[^.]{0,30}\\b(?:would|might) have been\\b',
+      '\\b(?:i|we) wish (?:we|i|they|someone|somebody|he|she)\\b',
+      '\\b(?:in|with)(?: the benefit of)? (?:hindsight|retrospect),? (?:we|i|they|he|she|this was|it was|the (?:decision|choice|team|change|plan|move|release)|\\w+ing\\b)',
+      '\\blooking back,? (?:we|i|it|this|the)\\b'
+    ],
+    unless: ['\\b{namesake}\\b', '\\b(?:{machine}) (?:was|were|is|are) supposed\\b'],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
@@ -283,11 +489,19 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     id: 'counterfactual/passive',
     class: 'counterfactual',
     cue: 'should|could|ought|might',
-    pattern:
-      "\\b(?:should|could|ought to|might)(?:n.t| not)?(?:['’]ve| have| have also)? (?:(?!automatically)(?:{adverb}) ){0,2}(?:have )?(?:be|been)(?: (?!automatically)(?:{adverb})){0,2} (?:{judged})\\b",
+    patterns: [
+      '\\b{modalPerfect} (?:(?!automatically)(?:{adverb}) ){0,2}(?:be|been)(?: (?!automatically)(?:{adverb})){0,2} (?:{judged})\\b',
+      '\\b{modalPerfect} (?:(?!automatically)(?:{adverb}) ){0,2}(?:be|been)(?: (?!automatically)\\w+){1,3}?(?: (?:a lot|much|far|so much|\\w+ (?:minutes?|hours?|days?|weeks?)))? (?:{otherwise})\\b',
+      '\\b{modalPerfect} (?:gone|run|worked out|happened|gone out|taken place|happened) (?:a lot |much |far )?(?:{otherwise}|smoother|on a (?:friday|weekend)|outside|in (?:staging|the maintenance window))\\b(?! (?:as|because) the)',
+      '\\b(?:decision|change|upgrade|migration|release|rollback|roll-back|failover|deploy(?:ment)?|escalation|announcement|update|communication|maintenance|test|review)s? (?:{adverb} )*(?:should|ought to)(?: not|n’?t| never)? have (?:gone|been (?:{participle})|happened|taken place|come)\\b'
+    ],
     unless: [
-      '\\b(?:should|could|ought to|might)(?:n.t| not)? be\\b(?!.{0,40} by (?:the )?(?:{role})s? (?:themselves|itself))',
-      '\\b(?:avoided|prevented) (?:by|with|through) (?:an?|the|better|more|automated|proper|using|\\w+ (?:checks?|tests?|alerts?|monitoring)|monitoring|alerting|testing|logging|caching)\\b'
+      '\\b(?:avoided|prevented|caught|detected|spotted) (?:by|with|through) (?:an?|the|better|more|automated|proper|using|\\w+ (?:checks?|tests?|alerts?|monitoring)|monitoring|alerting|testing|logging|caching)\\b(?! (?:\\w+ ){0,2}(?:careful|thorough|review|team|engineer))',
+      '\\b(?:by|through) (?:the |an? |our )?(?:[\\w-]+ )?(?:{machine}|automation|default)\\b',
+      '\\bcould(?: have|’ve) been (?:a lot |much |far )?worse\\b',
+      '\\bthat (?:should|could)(?: have|’ve) been [^.]{1,30} (?:is|are|was|were) still\\b',
+      '\\bthings that (?:should|could|might)\\b',
+      '\\b(?:at least|also) be tested\\b'
     ],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
@@ -296,7 +510,11 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     id: 'counterfactual/done-by-themselves',
     class: 'counterfactual',
     cue: 'should|could|ought',
-    pattern: '\\b(?:should|could|ought to) have (?:be|been) \\w+ by (?:the |our )?(?:\\w+ )?{role}\\b',
+    patterns: [
+      '\\b(?:should|could|ought to) have (?:be|been) (?:{adverb} )*\\w+ by (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role}\\b',
+      '\\bno(?:body| one) should have had to\\b'
+    ],
+    unless: ['\\bby (?:the |our |an? )?{namesake}\\b'],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
@@ -304,8 +522,16 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     id: 'counterfactual/if-had',
     class: 'counterfactual',
     cue: '\\bif\\b|\\bhad\\b',
-    pattern:
-      '\\bif (?:only )?(?:{who}|the {role}) (?:{adverb} )?(?:had(?:n.t| not)?|.d) (?:{adverb} )*(?:{participle})\\b|\\bhad (?:we|i|they|he|she|you|anyone|someone|the {role}) (?:not )?(?:{adverb} )*(?:{participle})\\b.{0,120}\\b(?:would|could|might)\\b|\\bif only\\b',
+    patterns: [
+      '\\bif (?:only )?(?:the |our |an? )?(?:[\\w-]+ ){0,2}?{someone} (?:{adverb} )?(?:had(?:n’?t| not)?|’d) (?:{adverb} )*(?:{participle})\\b',
+      '\\bif (?:only )?(?:{pronoun})’d (?:{adverb} )*(?:{participle})\\b',
+      '\\bhad (?:{pronoun}|anyone|someone|(?:the|our|an?) (?:[\\w-]+ ){0,2}{role}) (?:not )?(?:{adverb} )*(?:{participle})\\b.{0,120}\\b(?:would|could|might)\\b',
+      '\\bif only\\b'
+    ],
+    unless: [
+      '\\bif (?:the |our |an? )?(?:[\\w-]+ ){0,2}?{namesake}\\b',
+      '\\bas if (?:we|they|he|she|someone)\\b'
+    ],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
@@ -313,28 +539,44 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     id: 'counterfactual/helped',
     class: 'counterfactual',
     cue: 'would|could|might',
-    pattern:
-      "^\\W*(?:\\w+ing|asked|asking|earlier|sooner|faster|better communication|more (?:communication|precise|careful|thorough))\\b[^.]{0,90}(?:would|could|might)(?: have|['’]ve)(?: {adverb})* (?:helped|le(?:a)?d? to|saved|sped|shortened|reduced|prevented|avoided|made|been)\\b",
+    patterns: [
+      '^\\W*(?:(?!(?:monitoring|alerting|logging|caching|tracing|throttling|batching|sharding|limiting|during|bringing|nothing|something|anything|everything|having|adding|using)\\b)\\w+ing|asked)\\b[^.]{0,90}(?:would|could|might)(?: have|’ve)(?: {adverb})* (?:{participle})\\b',
+      '\\b(?:earlier|sooner|faster|quicker|better|closer|clearer|more (?:\\w+ )?|a little (?:more )?|proper|prompt|timely) ?(?:careful |thorough )?(?:communication|coordination|escalation|testing|tests|reviews?|planning|preparation|attention|handover|reaction|response|roll-?back|decision|announcement|care|training|discipline|thinking|understanding|supervision|consultation|notice|warning|collaboration|teamwork|checks?|reading)\\b[^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b',
+      '\\b(?:a |an )?(?:quick|brief|short|simple|second|single|earlier|five-minute) (?:call|phone call|look|glance|chat|check|question|message|review|conversation|pair of eyes|word|escalation|meeting|roll-?back|dry run|smoke test|rehearsal) [^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b'
+    ],
+    unless: ['\\b(?:automated|automatic) (?:\\w+ )?(?:check|test|roll-?back|review)s?\\b'],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
   {
     id: 'counterfactual/never',
     class: 'counterfactual',
-    pattern:
-      '\\b(?:was|were|been) never (?:{adverb} )?(?:declared|escalated|communicated|raised|questioned|followed up|reported|asked|told|considered|verified|checked|reviewed|challenged)\\b|\\bnot (?:handled|managed|communicated|done) as (?:well|quickly|carefully|thoroughly)\\b',
+    cue: 'never|not (?:handled|managed|communicated|done)|instead',
+    patterns: [
+      '\\b(?:was|were|been) never (?:{adverb} )?(?:declared|escalated|communicated|raised|questioned|followed up|reported|asked|told|considered|verified|checked|reviewed|challenged|rehearsed|announced|informed)\\b',
+      '\\bnot (?:handled|managed|communicated|done) as (?:well|quickly|carefully|thoroughly)\\b',
+      '\\b(?:but|and) instead,? (?:we|they|he|she|the {role}) (?:{adverb} )*(?:kept|continued|went on|carried on|chose|decided|spent|waited|tried|started|restarted)\\b'
+    ],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
   {
     id: 'counterfactual/unwise',
     class: 'counterfactual',
-    cue: 'wise|advis|consider|imprudent|idea|decision|choice|call|mistake|wrong|hasty|optimistic|trusting|hindsight|should',
-    pattern:
-      '\\b(?:inadvisable|unwise|ill-advised|ill-considered|imprudent)\\b|\\b(?:was|is|were) (?:{adverb} )?(?:a bad (?:idea|decision|choice|call)|not (?:a good|the best) (?:idea|decision|choice|call)|a mistake|the wrong (?:decision|call|choice|thing)|too (?:hasty|optimistic|trusting))\\b|\\bin hindsight\\b.{0,60}\\b(?:should|mistake|wrong|bad|better)\\b|\\b(?:shouldn.t|should not|should never) have (?:been )?(?:{judged}|{participle})\\b(?<!should not have been possible)',
+    cue: 'wise|advis|consider|imprudent|idea|decision|choice|call|mistake|wrong|hasty|optimistic|trusting|hindsight|should|reason|error|premature|risky|obvious',
+    patterns: [
+      '\\b(?:inadvisable|unwise|ill-advised|ill-considered|imprudent|short-sighted)\\b',
+      '\\b(?:was|is|were|proved|turned out)(?: to be)? (?:{adverb} )?(?:a (?:very |really |pretty )?(?:bad|poor|terrible|foolish|risky|questionable|strange|odd) (?:idea|decision|choice|call|move|judge?ment)|not (?:a good|the best|the right|a wise|a great) (?:idea|decision|choice|call|move)|a mistake(?= to\\b|\\W*$|,)|the wrong (?:decision|call|choice|thing|move|approach|order|priority)|too (?:hasty|optimistic|trusting)|premature|over-?optimistic)\\b',
+      '\\b(?:decision|choice|call|idea) (?:to|of|by|not to)\\b[^.]{0,80}\\b(?:was|proved|turned out)(?: to be)? (?:{adverb} )?(?:wrong|a mistake|bad|poor|unfortunate|premature|hasty|questionable|incorrect|risky|an error)\\b',
+      '\\bin hindsight\\b.{0,60}\\b(?:should|mistake|wrong|bad|better|obvious)\\b',
+      '\\b(?:shouldn’?t|should not|should never) have (?:been )?(?:{judged}|{participle})\\b(?<!should not have been possible)',
+      '\\b(?:there (?:was|is)|(?:we|they|he|she) had) no (?:\\w+ )?(?:reason|need|justification) (?:to|for) (?:\\w+ing|do|deploy|run|rush|restart|change|make|upgrade|push|wait|doing|touch|delete|have)\\b',
+      '\\b(?:it )?(?:was|were) (?:{adverb} )?(?:obvious|clear|plain|apparent|evident) (?:from|to (?:anyone|everyone|all|us)|that)\\b[^.]{0,90}\\b(?:and|but|yet) (?:we|they|he|she|nobody|no one|the {role})\\b[^.]{0,20}\\b(?:nothing|not|n’t|never|nobody|no one|still|only|failed|kept)\\b',
+      '\\b(?:we|they|he|she|the (?:[\\w-]+ )?{role}) (?:{adverb} )?(?:pulled the trigger|acted|deployed|shipped|released|merged|gave up|celebrated|closed the incident|declared victory|rolled out|announced) (?:\\w+ )?(?:too (?:early|soon|quickly|fast|hastily)|prematurely)\\b'
+    ],
     unless: [
-      '\\bshould(?:n.t| not| never) have (?:been )?(?:possible|had|failed|happened|occurred|affected|caused|worked|needed|required)\\b',
-      '\\b(?:users?|customers?|clients?|requests?|traffic|it|this|service|job|pod|node)s? should(?:n.t| not| never) have\\b'
+      '\\bshould(?:n’?t| not| never) have (?:been )?(?:possible|had|failed|happened|occurred|affected|caused|worked|needed|required)\\b',
+      '\\b(?:users?|customers?|clients?|requests?|traffic|it|this|service|job|pod|node|{machine}) should(?:n’?t| not| never) have\\b'
     ],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT

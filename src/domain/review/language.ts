@@ -6,14 +6,15 @@ export type SentenceClass = 'blameful' | 'counterfactual' | 'human-error-as-caus
 /** Why an idea would not change anything as it stands. */
 export type ActionClass = 'vague' | 'habitual' | 'too-big' | 'exact-recurrence-only' | 'not-actionable';
 
-/** One reason to look again. The pattern may name word lists as `{list}`; it is matched without regard to case. */
+/** One reason to look again. Patterns may name word lists as `{list}`; they are matched without regard to case. */
 export interface Rule<Class extends string> {
   /** Stable, for dismissals and tests: `class/what`. */
   id: string;
   class: Class;
-  /** A quick look: without one of these the pattern cannot match, and is not tried. It saves time, nothing else. */
+  /** A quick look: without one of these no pattern can match, and none is tried. It saves time, nothing else. */
   cue?: string;
-  pattern: string;
+  /** The rule speaks where one of these is found. */
+  patterns: readonly string[];
   /** The rule does not speak where one of these is found in the same sentence. */
   unless?: readonly string[];
   /** Says what the trouble is, to a tired reader. */
@@ -37,7 +38,7 @@ export interface CompiledRule<Class extends string> {
   rule: Rule<Class>;
   cue: RegExp | null;
   pattern: RegExp;
-  unless: readonly RegExp[];
+  unless: RegExp | null;
 }
 
 const expand = (pattern: string, words: Readonly<Record<string, string>>): string => {
@@ -61,16 +62,22 @@ export const compile = <Class extends string>(
   rules.map((rule) => ({
     rule,
     cue: rule.cue === undefined ? null : new RegExp(rule.cue, 'i'),
-    pattern: new RegExp(expand(rule.pattern, words), 'i'),
-    unless: (rule.unless ?? []).map((pattern) => new RegExp(expand(pattern, words), 'i'))
+    pattern: new RegExp(expand(rule.patterns.join('|'), words), 'i'),
+    unless: rule.unless === undefined ? null : new RegExp(expand(rule.unless.join('|'), words), 'i')
   }));
+
+/**
+ * Writes apostrophes in one way, the one that patterns use.
+ * @param text one sentence or one idea
+ */
+export const withCurlyApostrophes = (text: string): string => text.replace(/['‘´`]/g, '’');
 
 /**
  * Whether a rule speaks of a text.
  * @param compiled the rule
- * @param text one sentence or one idea
+ * @param text one sentence or one idea, with curly apostrophes
  */
 export const speaks = (compiled: CompiledRule<string>, text: string): boolean =>
   (compiled.cue?.test(text) ?? true) &&
   compiled.pattern.test(text) &&
-  !compiled.unless.some((pattern) => pattern.test(text));
+  !(compiled.unless?.test(text) ?? false);

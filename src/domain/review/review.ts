@@ -3,6 +3,7 @@ import { ENGLISH } from './english';
 import {
   compile,
   speaks,
+  withCurlyApostrophes,
   type ActionClass,
   type CompiledRule,
   type Language,
@@ -110,7 +111,10 @@ export const notDismissed = <Finding extends { fingerprint: string }>(
 const firstThatSpeaks = <Class extends string>(
   rules: readonly CompiledRule<Class>[],
   text: string
-): Rule<Class> | null => rules.find((compiled) => speaks(compiled, text))?.rule ?? null;
+): Rule<Class> | null => {
+  const plain = withCurlyApostrophes(text);
+  return rules.find((compiled) => speaks(compiled, plain))?.rule ?? null;
+};
 
 /** FNV-1a over the words: white space, case and punctuation may change without bringing a finding back. */
 const fingerprintOf = (text: string, rule: string): string => {

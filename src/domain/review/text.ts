@@ -90,7 +90,7 @@ export const sentencesOf = (markdown: string): Sentence[] =>
 
 /** What teams add to an idea that is no part of it: state, owner, ticket, rank. */
 const TRIMMINGS = [
-  /\[#?\d+\]|\[(?:issue|pr|ticket|jira)[^\]]*\]/giu,
+  /\[#?\d+\]|(?<!\ban? )\[(?:issue|pr|ticket|jira)[^\]]*\]/giu,
   /\(?\bhttps?:\S+\)?/gu,
   /\((?:done!?|wip|todo|in progress|open|closed|issue created|ticket created|\w+ calls? for [^)]*)\)/giu,
   /\b(?:owner|assignee|assigned to|due)\s*:\s*@?[\w.-]+/giu,
@@ -102,11 +102,14 @@ const TRIMMINGS = [
  * @param text as it was typed or pasted
  */
 export const ideaOf = (text: string): string => {
+  const address = /^\W*(?:\[[ x]\])?\W*(https?:\S+)\s*$/iu.exec(text)?.[1];
+  if (address !== undefined) return address;
   const linked = text.replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1');
   const bare = TRIMMINGS.reduce((rest, trimming) => rest.replace(trimming, ' '), linked);
   return plain(bare.replace(/`/gu, ''))
     .replace(/[[\]]/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/\s+([.,;:!?])/gu, '$1')
+    .replace(/^[^\p{L}\p{N}("'“‘<>]+/u, '')
     .trim();
 };
