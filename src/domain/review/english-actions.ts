@@ -42,13 +42,24 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'not-actionable/report',
     class: 'not-actionable',
     patterns: [
+      '^(?:[\\w-]+ly|[\\w-]+) (?!(?:need|feed|embed|speed|seed)\\b)(?:halted|paused|stopped|switched|increased|reverted|restarted|rolled back|disabled|enabled|moved|confirmed|restored|deployed|added|removed)\\b',
+      '^(?:completing|finishing|restoring|recovering|waiting|monitoring the (?:situation|recovery))\\b',
+      '\\b(?:is|are|was|were) filled out\\b',
+      '^(?:difficult|hard|easy|impossible|not (?:possible|clear|easy)) to\\b',
+      '\\bmakes? it (?:more |very |quite )?(?:challenging|difficult|hard|easy|easier|harder)\\b',
+      '^(?:no one|nobody|the (?:outage|incident|issue|problem|impact|fix|roll-?back|deploy\\w*|traffic|service|migration)) (?:was|had|lasted|took|began|started|ended|affected|went|noticed|worked|resolved|recovered|is|has)\\b',
+      '^(?:traffic|service|everything|latency|error rates?|customers?|users?) (?:is|are|was|were|has|have) (?:back|been|informed|restored|normal|again)\\b',
+      '^(?:we|i) are (?:waiting|still|working|currently|looking|monitoring|discussing)\\b',
+      '^not (?:our|a) (?:problem|issue|fault|bug)\\b|^nothing\\b|^no (?:further |more )?(?:action|follow|change|problem|issue)',
+      '^(?:[\\w’-]+ ){1,2}(?:has|have) (?:already |now )?(?:opened|raised|filed|created|reported|fixed|merged|deployed|started|agreed|promised)\\b',
+      '\\bmainly considered\\b|\\b(?:had|has|have) (?:all |now |already )*been (?:processed|resolved|completed|restored|applied|migrated)\\b',
       '^(?:see|cf\\.?|refer to|as per) ',
       '^(?:incident|ticket|issue|bug|case|problem)s? (?:is |was |are |were |has |have |been |now )*(?:closed|resolved|fixed|done|mitigated)\\b',
       // “The disk was replaced”
       `${STATEMENT}(?:was|were|has been|have been|had been|has now been|have now been)\\b`,
       '\\b(?:has|have) (?:already |now |since )?been (?:\\w+ed|done|rolled back|rebuilt|sent|built)\\b(?![^.]* (?:should|must|needs?)\\b)(?<!\\b(?:when|if|that|which|once|until|after|whether|not) [^.]{0,60})',
       // “We have raised the limit”
-      '^(?:we|i|the team|this|it|that) (?:have|has|had|was|were|is|are) (?:already |now |been |since |also )*(?:added|created|raised|opened|filed|fixed|done|documented|resolved|deployed|merged|updated|completed|reported|notified|contacted|discussed|agreed|learned|scheduled)\\b',
+      '^(?:we|i|the {role}|this|it|that) (?:have|has|had|was|were|is|are) (?:already |now |been |since |also )*(?:added|created|raised|opened|filed|fixed|done|documented|resolved|deployed|merged|updated|completed|reported|notified|contacted|discussed|agreed|learned|scheduled)\\b',
       '^(?:we|i|they)(?:’ve| have| had)? (?:already |now |since |also |\\w+ly )*(?!(?:need|feed)\\b)(?:\\w{2,}ed|made|sent|built|rebuilt|put|found|took|ran|wrote|got|learnt|began|set up)\\b',
       '^(?:we|i) (?:were|was|did|didn’t|had|lacked|are (?:working|now|currently|in the process))\\b',
       // “Paused the imports while the disk filled”
@@ -92,6 +103,9 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'not-actionable/paperwork',
     class: 'not-actionable',
     patterns: [
+      '^(?:finish|complete|fill in|fill out|clean up|proofread|update|publish|share) (?:this|the) (?:document|page|doc|template|form|section|timeline|record)s?\\b',
+      '^invite\\b',
+      '^(?:tell|inform) (?:the )?(?:customers?|stakeholders) (?:about|that|of)\\b',
       '^(?:write|finish|publish|complete|file|send|share|prepare|hold|do|conduct|perform|run|schedule|draft|circulate|finali[sz]e|attend|organi[sz]e|update|fill in|fill out|post|compile|submit|have|plan|book|arrange|deliver|present|create) (?:up |out )?(?:an?|the|this|our|full|final|internal|formal)? ?(?:[\\w-]+ ){0,3}(?:incident reports?|after[- ]action reports?|report to (?:the )?\\w+|reports?\\W*$|post-?mortems?|post-incident reviews?|incident reviews?|retro(?:spective)?s?|rca|root cause analysis|causal analysis|blog post|status update|write-?up|summary|apology|announcement|debrief|timeline|lessons[- ]learned|press release|minutes)\\b(?! (?:template|tool|process|generator|bot))',
       '\\bclose (?:this|the|out|off)? ?(?:the )?(?:tickets?|incident|issue|case)\\b',
       '^(?:log|file|raise|open) (?:an? |the )?(?:ticket|case|issue|support request|complaint) (?:with|for|about|at)\\b',
@@ -105,11 +119,11 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     class: 'not-actionable',
     patterns: [
       '^(?:wait|waiting|await|awaiting) (?:for|on|until|\\w+)\\b',
-      '^(?:aws|amazon|google|gcp|azure|microsoft|github|gitlab|cloudflare|atlassian|oracle|linode|(?:the |our )?(?:vendor|provider|supplier|customers?|users?|upstream|isp|hosting company|cloud provider|hoster)|upstream|users?|customers?|vendors?) (?:should|must|needs? to|ought to|has to|have to|will|to|is to|are to|shall|can|agreed|promised|confirmed)\\b',
+      '^(?:aws|amazon|google|gcp|azure|microsoft|github|gitlab|cloudflare|atlassian|oracle|linode|(?:the |our )?(?:Pvendors?|provider|Psuppliers?|customers?|users?|upstream|isp|hosting company|cloud provider|hoster)|upstream|users?|customers?|Pvendors?) (?:should|must|needs? to|ought to|has to|have to|will|to|is to|are to|shall|can|agreed|promised|confirmed)\\b',
       '^(?:cancel\\w*|buy|bake|celebrate|apologi[sz]e|thank|congratulate|drink|pray|credit|refund|compensate|reimburse) ',
       '^consider cancel\\w*',
       '^https?:\\S*$|^x{6,}$',
-      '^(?:ask|hope|expect|chase|urge|push|pressure|request|get|persuade|beg) (?:that )?(?:the |our )?(?:vendor|provider|supplier|upstream|aws|google|github|microsoft|azure|hosting)\\b',
+      '^(?:ask|hope|expect|chase|urge|push|pressure|request|get|persuade|beg) (?:that )?(?:the |our )?(?:Pvendors?|provider|Psuppliers?|upstream|aws|google|github|microsoft|azure|hosting)\\b',
       '^(?:report|raise|file|submit) (?:the |a |this )?(?:bug|issue|problem|defect|case)(?: \\w+)? (?:to|with|upstream)\\b'
     ],
     why: 'Outside our control, or no change to the system.',
@@ -119,6 +133,10 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'habitual/care',
     class: 'habitual',
     patterns: [
+      '^(?:carefully|thoroughly|cautiously|diligently|proactively|closely) ',
+      '^(?:careful|thorough|close) (?:\\w+ )?(?:deploy\\w*|review|testing|monitoring|checks?|planning|roll-?outs?)',
+      '\\btwice\\b',
+      '\\bthink (?:about|of|through)\\b(?=[^.]*\\b(?:before|when|whenever|early)\\b)',
       '\\b(?:be|being|stay|remain|become) (?:more |extra |very |particularly |especially )*(?:careful|aware|vigilant|mindful|cautious|attentive|thorough|diligent|calm|disciplined|conscientious|alert|proactive)\\b',
       '\\b(?:remember|remembers|don’t forget|do not forget|strive|aim|try harder) to\\b',
       '^try to (?:avoid|not|never|always|be|keep|remember|check|test|communicate|escalate|review|involve|plan)\\b',
@@ -140,14 +158,17 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'habitual/teach',
     class: 'habitual',
     patterns: [
-      '^(?:we (?:should|need to|must|will) )?(?:re-?)?(?:teach|train|educate|coach|remind|tell|inform|encourage|instruct|brief|familiari[sz]e|explain|advise|urge|ask|mentor|onboard|upskill|sensiti[sz]e|communicate|pair (?:on|up|with))\\b(?! (?:the )?(?:vendor|model|alert|system|service|classifier))',
-      '^warn (?:the )?(?:teams?|developers?|engineers?|people|users|everyone|colleagues)\\b',
-      '\\b(?:refamiliari[sz]e|familiari[sz]e) (?:themselves|ourselves|yourself|the team|everyone)\\b',
+      '^(?:show|tell|give|explain|teach)\\b[^.]{0,20}\\b(?:new |all |other |junior )?(?:{role}|people|everyone)\\b[^.]{0,30}\\b(?:how|about|why|that|to)\\b',
+      '^(?:give|hold|do|prepare|organi[sz]e|present|host|schedule) (?:an? |the |some )?(?:\\w+ )?(?:talk|presentation|session|demo|lunch|workshop|briefing|q&a|brown|training|learning)\\b',
+      '^talk to (?:each other|one another|people|colleagues)\\b',
+      '^(?:we (?:should|need to|must|will) )?(?:re-?)?(?:teach|train|educate|coach|remind|tell|inform|encourage|instruct|brief|familiari[sz]e|explain|advise|urge|ask|mentor|onboard|upskill|sensiti[sz]e|communicate|pair (?:on|up|with))\\b(?! (?:the )?(?:Pvendors?|model|alert|system|service|classifier))',
+      '^warn (?:the )?(?:{role}|people|users|everyone)\\b',
+      '\\b(?:refamiliari[sz]e|familiari[sz]e) (?:themselves|ourselves|yourself|the {role}|everyone)\\b',
       '\\b(?:learning path|lunch[- ]and[- ]learn|brown ?bag|tech talk|raise (?:\\w+ )?awareness|awareness (?:session|campaign|training)|knowledge[- ](?:sharing|transfer)|refresher|onboarding (?:session|course))\\b',
       '\\btraining\\b(?! (?:data|set|job|pipeline|run|model)s?)',
       '\\bget in touch with\\b.{0,80}\\b(?:explain|avoid|tell)',
       '\\b(?:workshops?|webinars?|courses?|seminars?|conference)\\b',
-      '\\bmake (?:everyone|people|the team|teams|developers|engineers|staff|sure everyone is) (?:more )?aware\\b',
+      '\\bmake (?:everyone|people|(?:the |all )?{role}|sure everyone is) (?:more )?aware\\b',
       '^(?:share|spread|circulate|distribute|pass on) (?:the |our |these |this |more )?(?:learnings?|lessons?|knowledge|findings|insights?|experience|word|postmortem with)\\b',
       '\\b(?:should|must|need to|have to|to) be (?:re-?)?(?:trained|briefed|taught|told|reminded|informed|educated|instructed|made aware|aware)\\b',
       '^(?:encourage|foster|promote|build|create|cultivate) (?:a |the |more |better )*(?:\\w+ )?(?:culture|mindset|awareness|discipline|habit)\\b'
@@ -163,11 +184,13 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'habitual/people-make-sure',
     class: 'habitual',
     patterns: [
-      '\\b(?:make sure|ensure|ensuring|verify|see to it) (?:that )?(?:[\\w-]+ ){0,3}?(?:teams?|engineers?|developers?|everyone|everybody|people|members?|admins?|operators?|staff|deployers?|reviewers?|on-?call|responders?|someone|somebody|managers?|authors?|newcomers|we|you) (?:\\w+ ){0,3}?(?:checks?|know|knows|follow|follows|read|reads|verif(?:y|ies)|test|tests|watch|watches|are aware|is aware|are trained|is trained|understand|understands|remember|review|reviews|monitor|monitors|look|looks|use|uses|communicate|always|never|pay|pays|agree|agrees|coordinate|announce|inform|informs|ask|asks|attend|attends|familiar|has read|have read|do not|don’t)\\b',
-      '\\b(?:everyone|everybody|engineers?|developers?|admins?|administrators?|operators?|team members|members|teams?|people|we|reviewers?|responders?|managers?|on-?call|staff|authors?|deployers?|dbas?|sres?|each (?:team|engineer|developer)|all (?:staff|hands|engineers|developers|teams)|(?:incident )?commanders?|support)(?: (?:on|in|of) (?:the |our )?\\w+)? (?:must|should|need to|needs to|have to|has to|ought to|will|to|are to|is to|shall)(?: always| never| not| all| also| first)? (?:check|follow|read|verify|watch|review|test|monitor|communicate|be|avoid|remember|refamiliari[sz]e|look|coordinate|notify|inform|announce|use|ask|double-?check|stick|pay|know|learn|confirm|escalate|think|consult|attend|understand|take|tell|document|post|keep|involve|discuss|agree|run|get|call|wait|practi[sc]e|plan|write|report|rotate|update|approve|sign)\\b',
-      '\\ball (?:team )?members (?:are|be|is) aware\\b',
-      '^(?:have|get|let|ask) (?:someone|somebody|everyone|people|a (?:second )?(?:person|engineer|colleague|pair of eyes)|two people|the (?:on-?call|team|\\w+ team)) (?:to )?(?:look|check|review|watch|confirm|verify|read|monitor|double-?check|sign|test)\\b',
-      '^(?:make sure|ensure) (?:that )?(?:two|at least two|a second|another) (?:people|persons?|engineers?|reviewers?|pairs?)\\b',
+      '^(?:everyone|everybody|nobody|no one|each {role}|all {role}|no {role}|{role}|the {role}|on-call|support)\\b (?:\\w+ )?(?:reads?|checks?|knows?|follows?|informs?|tells?|looks?|reviews?|uses?|should|must|may|works?|deploys?|watches|confirms?|verif(?:y|ies)|announces?|asks?|double|to)\\b',
+      '^(?:before|after|during|for|on) (?:each|every|any|all)\\b[^.]{0,40}\\b(?:{role}|we|everyone|informs?|checks?|reviews?|tells?)\\b',
+      '\\b(?:make sure|ensure|ensuring|verify|see to it) (?:that )?(?:[\\w-]+ ){0,3}?(?:{who}) (?:\\w+ ){0,3}?(?:checks?|know|knows|follow|follows|read|reads|verif(?:y|ies)|test|tests|watch|watches|are aware|is aware|are trained|is trained|understand|understands|remember|review|reviews|monitor|monitors|look|looks|use|uses|communicate|always|never|pay|pays|agree|agrees|coordinate|announce|inform|informs|ask|asks|attend|attends|familiar|has read|have read|do not|don’t)\\b',
+      '\\b(?:everyone|everybody|people|we|{role}|all hands|support)(?: (?:on|in|of) (?:the |our )?\\w+)? (?:must|should|need to|needs to|have to|has to|ought to|will|to|are to|is to|shall)(?: always| never| not| all| also| first)? (?:check|follow|read|verify|watch|review|test|monitor|communicate|be|avoid|remember|refamiliari[sz]e|look|coordinate|notify|inform|announce|use|ask|double-?check|stick|pay|know|learn|confirm|escalate|think|consult|attend|understand|take|tell|document|post|keep|involve|discuss|agree|run|get|call|wait|practi[sc]e|plan|write|report|rotate|update|approve|sign)\\b',
+      '\\ball (?:{role} )?{role} (?:are|be|is) aware\\b',
+      '^(?:have|get|let|ask) (?:someone|somebody|everyone|people|a (?:second )?(?:{role}|pair of eyes)|two people|the (?:\\w+ )?{role}) (?:to )?(?:look|check|review|watch|confirm|verify|read|monitor|double-?check|sign|test)\\b',
+      '^(?:make sure|ensure) (?:that )?(?:two|at least two|a second|another) (?:people|{role}|pairs?)\\b',
       '^(?:make sure|ensure|remember)(?: \\w+){0,3} (?:before|prior to|after|when|whenever) \\w+ing\\b',
       '^before \\w+ing\\b'
     ],
@@ -183,6 +206,18 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'habitual/rule',
     class: 'habitual',
     patterns: [
+      '^let’s (?:not|never|always|try|all)\\b',
+      '^(?:even if|if|when|while|whenever|in case)\\b[^.]{0,160}\\b(?:use|check|be|always|never|better|remember|make sure|ask|inform|pre-?scale|wait|don’t|do not|should|must)\\b(?!.{0,80}\\b(?:{automatic})\\b)',
+      '^use (?:the |our |a |an )?(?:\\w+ )?(?:checklists?|process|procedure|runbooks?|maintenance windows?|template|change (?:process|tickets?)|playbooks?|buddy|pair\\w*|staging)\\b',
+      '^keep (?:the |our |all )?(?:[\\w-]+ ){1,3}(?:up[- ]to[- ]date|current|clean|tidy|in order|short|small)\\b',
+      '\\b(?:in|at|during) (?:the |our |each |every )?(?:weekly|daily|monthly|stand-?ups?|team|retro\\w*|planning|review|all-hands)(?: (?:meeting|call|stand-?up|sync|session))?\\W*$',
+      '^announce\\b',
+      '^check (?:the |all |for |our )[^.]*\\b(?:signs?|most|regularly|often|manually|health|logs|graphs|dashboards?|before|endpoints)\\b(?!.{0,60}\\b(?:{automatic})\\b)',
+      '^(?:study|remember|watch out|beware|mind)\\b',
+      '^(?:write|do|make|give|have) (?:better|good|clear|clearer|shorter|smaller) (?:commit|code|pull|pr|change|release|comment|note|deploy)\\w*\\b',
+      '^(?:smaller|fewer|more) (?:frequent )?(?:commits|deploys|deployments|releases|changes|pull requests|prs)\\b',
+      '^discuss\\b[^.]*\\b(?:stand-?up|weekly|before|every|beforehand)\\b',
+      '^look at\\b[^.]*\\b(?:weekly|daily|every|each|regularly|meeting)\\b',
       '^(?:do not|don’t|never|always|refrain|next time)\\b',
       '^(?:only|when(?:ever)?|before|after|if possible,?|if an?|next time|in (?:the )?future|in case|from now on|going forward|during) (?!.{0,80}\\b(?:{automatic})\\b)',
       '^(?:avoid|stop|prevent|minimi[sz]e) (?:\\w+ )?(?:making|doing|deploying|changing|running|using|releasing|merging|editing|working|applying|logging|testing|upgrading|touching|sharing|scheduling|starting|pushing|relying|copying|rushing|assuming)\\b(?! (?:a |an |the )?(?:pod|node|job|container|replica)s?\\b)',
@@ -216,7 +251,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'habitual/process',
     class: 'habitual',
     patterns: [
-      '\\b(?:procedures?|process(?:es)?|policy|policies|guidelines?|practices?) (?:\\w+ ){0,6}(?:will|should|must|need to|to) be (?:updated|followed|adhered|respected|enforced by the team)\\b',
+      '\\b(?:procedures?|process(?:es)?|policy|policies|guidelines?|practices?) (?:\\w+ ){0,6}(?:will|should|must|need to|to) be (?:updated|followed|adhered|respected|enforced by the {role})\\b',
       '^(?:revisit|review and update|update|improve|clarify) (?:the |our )?(?:process|procedures?|polic(?:y|ies)) (?:for|of|on|around|regarding).{0,100}\\b(?:aware|awareness|know|understand)',
       '\\bset a (?:short )?time(?:out|box).{0,40}\\binvestigation\\b',
       '\\bshould be (?:implemented|in place|written|set up|added|available|done|tested|checked) (?:before|prior to|ahead of|alongside|together with)\\b',
@@ -229,6 +264,12 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'too-big/replace',
     class: 'too-big',
     patterns: [
+      '\\bout of the monolith\\b|\\bfrom the ground up\\b|\\bfrom scratch\\b(?! in a)',
+      '^(?:pay (?:down|off|back)|remove|reduce|eliminate|address|tackle|fix) (?:all |the |our )*technical debt\\b',
+      '^(?:decouple|separate|disentangle) (?:the )?(?:front ?end|back ?end|[\\w-]+) from (?:the )?(?:front ?end|back ?end|monolith|core|legacy\\w*)\\b',
+      '^(?:leave|exit|close|vacate) (?:the |our )?(?:old )?(?:data ?cent(?:re|er)|cloud|provider)\\b',
+      '^fix our long[- ]standing\\b',
+      '\\bblue[/-]green deployments?\\b(?! (?:for|of) the \\w+ (?:service|job))',
       `${LEAD}(?:fully |completely |eventually |gradually )*(?:replace|rewrite|re-?write|redesign|re-?design|re-?architect|re-?engineer|rebuild|overhaul|re-?platform|migrate|decommission|deprecate|abolish|modernise|modernize|sunset|retire|phase out|abandon|move away|move off|get off|get rid|do away|containeri[sz]e|adopt|break (?:up|apart)|split up|dismantle|go (?:multi|serverless|cloud)|moderni[sz]e|port) (?!this |that |the (?:flag|value|setting|header|hard-?coded|parameter|check|alert|cert|line|call|method|test|old|rule|entry|hook|stuck|broken|missing))`,
       `${LEAD}(?:switch(?:ing)?|move|change|transition|convert|shift)\\b(?: (?:over|from))?(?: [\\w’-]+){0,5} to (?:a |an |the )?(?:fully |completely )?(?:different|new|another|managed|cloud|multi-?\\w+|serverless|micro-?services?|kubernetes|event[- ]driven|active[-/ ]active|immutable|aws|azure|gcp|distributed|hosted)\\b`,
       `${LEAD}refactor (?:the |our )?(?:entire |whole )?(?:[\\w-]+ ){0,4}?(?:code ?base|system|platform|monolith|stack|architecture|service|module|engine)\\b`,
@@ -251,14 +292,17 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'too-big/estate',
     class: 'too-big',
     patterns: [
-      '^\\W*(?:make sure|ensure|audit|review|document|move|secure|harden|upgrade|test|monitor|standardi[sz]e|implement|apply|enforce|add|introduce|roll out|require|create|automate|migrate|define|write|build|convert|refactor|provide|have|fix|set up|put|bring|check|rename|clean up|consolidate|instrument|remove|get rid of|eliminate|encrypt|containeri[sz]e)\\b[^.]{0,40}\\b(?:all|every|each|every single)\\b (?:of )?(?:the |our |deployed |production |internal |critical |existing |running |manual |legacy |third-party |customer-facing |business |external |public |old |remaining )*(?:[\\w-]+ )?(?:resources?|tools?|services?|teams?|systems?|repos(?:itor(?:y|ies))?|applications?|apps?|components?|clusters?|environments?|servers?|hosts?|machines?|infrastructure|products?|platforms?|pipelines?|dependenc(?:y|ies)|operations|processes|procedures|code|micro-?services|databases|endpoints|apis|cron jobs|steps|integrations|vendors|departments)\\b',
-      '\\b(?:each|every|all)(?: our| the)? (?:\\w+ )?(?:repositor(?:y|ies)|team|service|system|application|code|component|change|micro-?service|product)s? (?:should|must|needs? to|will|have to|has to)\\b',
-      '\\b(?:company|organi[sz]ation|estate|platform|fleet|org|enterprise|group|department)-?wide\\b',
+      '\\bfor the (?:whole|entire|complete|full) (?:product|application|company|system|platform|stack|estate|organi[sz]ation|infrastructure|business|app|code ?base)\\b',
+      '^(?:ensure|make sure)(?: that)? (?:any|all|every|each)\\b[^.]{0,40}\\b(?:must|comes?|uses?|goes?|is|are|has|have)\\b',
+      '^(?:make|get|bring|put|turn|have) (?:all|every|each)\\b',
+      '^\\W*(?:make sure|ensure|audit|review|document|move|secure|harden|upgrade|test|monitor|standardi[sz]e|implement|apply|enforce|add|introduce|roll out|require|create|automate|migrate|define|write|build|convert|refactor|provide|have|fix|set up|put|bring|check|rename|clean up|consolidate|instrument|remove|get rid of|eliminate|encrypt|containeri[sz]e)\\b[^.]{0,40}\\b(?:all|every|each|every single)\\b (?:of )?(?:the |our |deployed |production |internal |critical |existing |running |manual |legacy |third-party |customer-facing |business |external |public |old |remaining )*(?:[\\w-]+ )?(?:resources?|tools?|services?|{role}|systems?|repos(?:itor(?:y|ies))?|applications?|apps?|components?|clusters?|environments?|servers?|hosts?|machines?|infrastructure|products?|platforms?|pipelines?|dependenc(?:y|ies)|operations|processes|procedures|code|micro-?services|databases|endpoints|apis|cron jobs|steps|integrations|vendors|departments)\\b',
+      '\\b(?:each|every|all)(?: our| the)? (?:\\w+ )?(?:repositor(?:y|ies)|{role}|service|system|application|code|component|change|micro-?service|product)s? (?:should|must|needs? to|will|have to|has to)\\b',
+      '\\b(?:company|organi[sz]ation|estate|platform|fleet|org|enterprise|group|Pdepartment)-?wide\\b',
       '\\bacross (?:all|the (?:entire|whole|company|organi[sz]ation|board|estate|fleet|stack|platform)|every)\\b',
       '\\bin all the tools\\b',
       '\\beverywhere\\b',
       '\\beverything\\b',
-      '\\bfor (?:all|every|each) (?:of )?(?:the |our )?(?:\\w+ )?(?:services?|applications?|teams?|systems?|apps|products?|components?|micro-?services|environments?|clients?|customers?|tenants?)\\W*$',
+      '\\bfor (?:all|every|each) (?:of )?(?:the |our )?(?:\\w+ )?(?:services?|applications?|{role}|systems?|apps|products?|components?|micro-?services|environments?|clients?|customers?|tenants?)\\W*$',
       `${LEAD}(?:consolidate|unify|harmoni[sz]e|standardi[sz]e|centrali[sz]e)\\b`
     ],
     unless: [
@@ -274,6 +318,10 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'too-big/programme',
     class: 'too-big',
     patterns: [
+      '^new (?:[\\w-]+ )?(?:data ?warehouse|platform|architecture|data ?cent(?:re|er)|infrastructure|code ?base|framework|system|network|core|stack)\\W*$',
+      '\\b24[/x]7\\b|\\bfollow[- ]the[- ]sun\\b|\\bround[- ]the[- ]clock\\b',
+      '\\b(?:full|complete|company) disaster recovery\\b|^(?:implement|introduce|set ?up|build) (?:full )?disaster recovery\\b',
+      '\\bgoal is to (?:be able to )?(?:move|replace|build|migrate)\\b',
       '\\b(?:security operation(?:s)? cent(?:re|er)|zero[- ]trust|least[- ]privilege|multi-?(?:region|cloud)|active[-/ ]active|disaster recovery (?:site|plan|strategy)|chaos engineering|service mesh|data ?cent(?:re|er) (?:move|migration)|(?:second|third|new|another|additional|backup) data ?cent(?:re|er)|event sourcing|micro-?services)\\b(?! (?:team|alert|test))',
       '^(?:we need |implement|build|create|introduce|set ?up|have|establish|add)(?: (?:up|out))? ?(?:an? |the |our |new |full |proper |dedicated |separate |complete |second |realistic |reliable |production-like |permanent )*(?:staging|pre-?prod(?:uction)?|test|test/staging|dr|disaster recovery|qa) (?:environment|cluster|site|region|instance)s?(?:\\W*$| (?:that|which) (?:mirrors?|is identical|matches|replicates)| (?:identical|equal|like|and) )',
       '\\b(?:complete|full|realistic|production-like|identical|100 ?%) (?:\\w+ )?(?:test|staging|pre-?prod\\w*) (?:environment|system|cluster)\\b',
@@ -285,8 +333,8 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '\\b(?:100 ?%|full|complete|total) (?:\\w+ )?(?:coverage|automation|observability|redundancy|visibility|test coverage)\\b',
       '\\b99[.,]\\d+ ?%?|\\b(?:four|five) nines\\b',
       '\\bzero[- ]?downtime\\b(?! (?:of|for) the)|\\bno more (?:outages|incidents|downtime)\\b',
-      `${LEAD}(?:implement|introduce|roll ?out|establish|launch|start|set ?up) (?:an? |the |our |full |proper )*(?:slos?|sre|devops|gitops|finops|itil|change management|release management|chaos|observability|capacity management|problem management|quality|security|reliability|governance|platform|disaster recovery) ?(?:programme|program|framework|practice|team|function|initiative|culture|discipline|system|organi[sz]ation)?\\W*$`,
-      `${LEAD}(?:hire|recruit|staff up|create|establish|form|build|set ?up) (?:an? |more |additional |the )*(?:new |dedicated |full-time |second |central )*(?:[\\w-]+ ){0,2}(?:team|engineers?|staff|department|function|squad|group)\\b(?! (?:page|channel|alias|in|account))`
+      `${LEAD}(?:implement|introduce|roll ?out|establish|launch|start|set ?up) (?:an? |the |our |full |proper )*(?:slos?|P?sre|P?devops|gitops|finops|itil|change P?management|release P?management|chaos|observability|capacity P?management|problem P?management|quality|security|reliability|governance|platform|disaster recovery) ?(?:programme|program|framework|practice|Pteam|function|initiative|culture|discipline|system|organi[sz]ation)?\\W*$`,
+      `${LEAD}(?:hire|recruit|staff up|create|establish|form|build|set ?up) (?:an? |more |additional |the )*(?:new |dedicated |full-time |second |central )*(?:[\\w-]+ ){0,2}(?:{role}|function|organi[sz]ation|group)\\b(?! (?:page|channel|alias|in|account))`
     ],
     unless: ['\\bin the (?:staging|test) environment\\b'],
     why: WHY_BIG,
@@ -296,12 +344,20 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'exact/undo',
     class: 'exact-recurrence-only',
     patterns: [
+      '^(?:give|grant|provide) (?:the )?[\\w-]+ \\d+ ?\\w+ (?:instead of|rather than)\\b',
+      '^renew (?:the |our )',
+      '^(?:stop|abort|cancel|terminate|destroy|suppress) (?:the |that |this )',
+      '\\bto destroy\\b',
+      '^(?:manual |manually )(?:suppression|removal|deletion|restart|clean-?up|fix|delet\\w*|remov\\w*|restart\\w*)',
       '^(?:revert|reverting|roll(?:ing)? ?back|undo|back out|re-?apply|re-?start(?:ing| of)?|reboot|re-?run|re-?deploy|re-?create|re-?attach|re-?add|re-?import|re-?index|re-?install|re-?set|re-?sync|re-?process|re-?send|re-?queue|re-?connect|re-?issue|restore|re-?enable|unblock|unstick|clean ?up|clear|purge|drain|delete|kill|recycle|renew|rotate|free up|flush|evict|drop) (?!.{0,80}\\b(?:automatically|automat\\w+|when|if|alerts?|protection|script|before)\\b)(?!(?:protection|account)\\b)',
       '^(?:pin|unpin|version[- ]lock|lock|freeze|hold back) (?!.{0,40}\\b(?:dependencies|images|actions|versions of all|all)\\b)',
       '\\bback to (?:the )?(?:default|previous|old|original|former|\\d)\\w*',
       '^(?:emergency |temporary |quick )(?:work-?around|fix|patch)\\b'
     ],
-    unless: ['\\bautomat|\\bso that\\b|\\bpolicy\\b|\\bwhenever\\b|\\b(?:and|then) (?:alert|add|test)\\b'],
+    unless: [
+      '\\b(?:unused|permissions?|grants?|rights|privileges?)\\b',
+      '\\bautomat|\\bso that\\b|\\bpolicy\\b|\\bwhenever\\b|\\b(?:and|then) (?:alert|add|test)\\b'
+    ],
     why: WHY_EXACT,
     reframe: REFRAME_EXACT
   },
@@ -309,6 +365,8 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'exact/bump',
     class: 'exact-recurrence-only',
     patterns: [
+      '^(?:increase|raise|set|lower|decrease|change|bump|adjust) [a-z]+[_.-][\\w.-]+\\W*$',
+      '^(?:downgrade|upgrade|update|bump|pin|unpin) (?:the )?[\\w-]+(?: [\\w-]+)?\\W*$',
       '^(?:upgrade|update|bump|patch|downgrade|move) (?:\\W*[\\w:/.-]+\\W+){1,5}?(?:to|past|from) (?:a |an |the )?(?:known good |latest |newer |newest |fixed |patched |next |previous |version |release |v?\\d[\\w.]*)',
       '^(?:increase|raise|bump|double|triple|lower|decrease|reduce|extend|set|change|adjust) (?:the |our |size of |max(?:imum)? )*(?:\\S+ ){0,5}?(?:limits?|memory|cpu|quota|time-?outs?|thresholds?|capacity|disk|size|replicas?|pool|ttl|retention|heap|connections?|swap|ram|requests?)\\b.{0,60}\\b(?:to|from|by|at) \\W*\\d',
       '^bump (?:the )?[\\w-]+(?: [\\w-]+)? to\\b',
@@ -327,18 +385,22 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'exact/this-one',
     class: 'exact-recurrence-only',
     patterns: [
+      '^(?:remove|delete|drop|correct|fix) (?:the |a |an )?(?:trailing|extra|stray|duplicate|duplicated|superfluous|redundant|spurious|off-by-one|old|obsolete|orphaned|leftover|left-over|dangling|misplaced|wrongly \\w+) ',
+      '^(?:hot-?fix|quick fix|patch|fix|work-?around) for (?:the |this |that )',
+      '^add (?:the )?[\\w’-]+(?: [\\w’-]+){0,3} (?:ip|address|range|domain|host)(?: range| address)?(?:es)? to (?:the )?(?:firewall|allow-?list|white-?list|acl)\\b',
       '^correct (?:the |this |our )',
       '^(?:remove|fix|patch|change|rename|delete|disable|comment out|replace|repair|swap(?: out)?|revoke|update) (?:this|that|the (?:\\w+ )?(?:offending|faulty|broken|wrong|bad|problematic|affected|incorrect|failed|failing|defective|corrupt(?:ed)?|stuck|expired|stale|misconfigured|damaged|leaked|invalid|missing|hung|compromised)|the (?:typo|bug|line|parameter|misconfiguration|null pointer|memory leak|config(?:uration)? (?:error|file)|certificate|cert|syntax error|regex|off-by-one))\\b',
       '^(?:add|create|restore|re-?add|put back|install|insert) (?:back )?(?:the )?(?:missing|deleted|lost|removed|forgotten) ',
       '^put (?:the )?[\\w-]+(?: [\\w-]+){0,3} back\\b',
-      '\\bprimary engineer’s\\b',
+      '\\bprimary {role}’s\\b',
       '^fix (?:the )?(?:issue|problem|bug|root cause|error|incident|outage|defect)s?\\b',
       '^fix (?:the )?(?:\\w+ )?(?:typo|null pointer|memory leak|syntax error|race|deadlock)\\b(?! (?:detect|check))',
       '\\bthat (?:caused|triggered) the (?:outage|incident|issue|problem|crash|failure|error)\\W*$',
-      '^(?:apply|install|deploy|merge|ship|roll out) (?:the |a |this )?(?:vendor’s |upstream |provided |security )?(?:hot-?fix|patch|bug ?fix|fix|work-?around)\\b',
+      '^(?:apply|install|deploy|merge|ship|roll out) (?:the |a |this )?(?:{role}’s |upstream |provided |security )?(?:hot-?fix|patch|bug ?fix|fix|work-?around)\\b',
       '^(?:white-?list|allow-?list|black-?list|unblock|ban|block) (?:the |this )?(?:new |old |offending |attacker’s |\\w+ )?(?:ip|address|domain|user|account|host|range)\\b'
     ],
     unless: [
+      '\\b(?:permissions?|grants?|rights|access|privileges?)\\b',
       '\\bso that\\b|\\btest (?:that|for)\\b|\\badd (?:an? )?(?:test|alert|check)|\\bautomat|\\band (?:add|alert|warn)\\b'
     ],
     why: WHY_EXACT,
@@ -348,6 +410,11 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'vague/think',
     class: 'vague',
     patterns: [
+      '^(?:need to )?devise\\b',
+      '^(?:document and )?think\\b',
+      '^check (?:the )?(?:feasibility|options?|possibilit\\w+|alerting|monitoring|logs?|why|how)\\b',
+      '^identi(?:fy|ty) (?:tooling|tools?|mechanisms?|candidates?|gaps?|risks?|causes?|bottlenecks?|owners?)\\b',
+      '^something about\\b',
       `${LEAD}(?:consider|look(?:ing)? (?:in ?to|at|for)|investigat(?:e|ing|ion)|explor(?:e|ing|ation)|discuss(?:ion)?|reflect|assess(?:ment)?|evaluat(?:e|ing|ion)|think|examine|research|spike|determine|figure out|find (?:a|an|some|out|better|other)|re-?visit|re-?think|re-?evaluate|re-?consider|analy[sz]e|analysis|study|brainstorm|talk|decide|agree|align|clarify|follow up|follow-up|check (?:if|whether|with)|see (?:if|whether|how|what)|understand|review (?:if|whether|how|our|the|options)|push forward|work (?:on|with|towards|out|together)|plan|prioriti[sz]e|continue|schedule|identify (?:a )?(?:plan|options?|ways?|clear|opportunit|potential|possible|areas?|where|what|which)|propose|gather|learn|dig (?:in|deeper)|debug|diagnose|compare|experiment|try(?: out)?|prototype|trial|weigh|have (?:a |another )?(?:conversation|discussion|talk|chat|meeting|think|look|session)|meet|get to the bottom|coordinate|collaborate|engage|liaise|sync|reach out|feasibility|come to|start (?:a )?discussion|sort out|make a decision|question|validate (?:if|whether)|verify (?:if|whether)|scope|conduct (?:an? |the )?(?:\\w+ )?(?:investigation|analysis|study|assessment|review)|perform (?:an? |the )?(?:\\w+ )?(?:investigation|analysis|study|assessment|review)|do (?:an? |some )?(?:\\w+ )?(?:research|analysis|investigation))\\b`
     ],
     unless: [
@@ -362,6 +429,13 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'vague/better',
     class: 'vague',
     patterns: [
+      '^(?:shorten|lower|cut|limit|speed up|lengthen)\\b(?: [\\w-]+){1,4}\\W*$',
+      '^keep (?:\\w+ing|working|an eye|up)\\b',
+      '^do something\\b|^get\\b[^.]{0,30}\\b(?:in shape|under control|right|working|in order|going)\\b',
+      '^prevent (?:such|this|these|similar|further|future|that|any|it)\\b',
+      '^make\\b[^.]{0,50}\\b\\w{3,}(?:able|ible)\\W*$',
+      '\\b(?:has|have|needs?|must) (?:to )?(?:become|be|get) (?:\\w+ )?(?:better|faster|easier|clearer|stronger|more \\w+)\\b',
+      '^(?:scal(?:e|ing)|careful|proactive|reliable|robust|resilient)\\b',
       `${LEAD}(?:improv(?:e|ing)|improvements?|improved|better|enhanc(?:e|ing)|enhancements?|enhanced|optimi[sz](?:e|ing)|optimi[sz]ations?|strengthen(?:ing)?|harden(?:ing)?|tighten(?:ing)?|simplify|streamlin(?:e|ing)|minimi[sz]e|reduc(?:e|ing)|increas(?:e|ing)|boost|raise|maximi[sz]e|clean up|tidy|matur(?:e|ing)|refin(?:e|ing)|address|handle|deal with|avoid|mitigate|tackle|support|be able to|get better|do better|scale(?: up)?|rework|formali[sz]e|fix (?:our |the )?(?:monitoring|alerting|alerts|process(?:es)?|communication|documentation|docs|tests|ci|logging)\\W*$|more|have (?:a )?(?:better|more|proper|good)|stabili[sz]e|upgrade our|invest|speed up|accelerate|polish|professionali[sz]e|beef up|step up|ramp up|fine-?tune|tune|tweak|revise|expand|extend our|clarify|get (?:better|more|faster|logs)|try to|clearer|stricter|tighter|faster|smarter|stronger|robust|correctly|properly)\\b`
     ],
     unless: [
@@ -398,6 +472,9 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'vague/plan',
     class: 'vague',
     patterns: [
+      '^we need (?:an? )?(?:\\w+ ){0,3}(?:process|plan|policy|strategy|procedure|approach|concept|solution)\\b',
+      '\\b(?:procedures?|process(?:es)?|polic(?:y|ies)|documentation|guidelines?|runbooks?)\\b[^.]{0,60}\\bwill be (?:updated|improved|reviewed|revised|adapted|extended|clarified|written)\\b',
+      '^we (?:need|must|should|have) to ensure (?:that )?we(?:’re| are| have| can| do)\\b',
       `${LEAD}(?:create|develop|define|draft|establish|make|have|come up with|identify|write|set ?up|formulate|devise|design|implement|agree on|prepare|work out|put together|build|introduce|adopt|set) (?:an? |the |our |some |clear |set of |new |formal |action |backup |better |proper |written |long-term |shared |common |rough )*(?:[\\w-]+ )?(?:plans?|process(?:es)?|polic(?:y|ies)|strateg(?:y|ies)|proposals?|procedures?|guidelines?|rules|standards?|framework|approach|best practices|workflow|governance|roadmap|ownership|agreement|concept|initiative|mechanisms?|solutions?|measures|goals?|criteria)\\b(?! (?:that|which) (?:blocks|fails|alerts|runs))`,
       '\\bprocess for identifying\\b',
       '^action plan\\b',

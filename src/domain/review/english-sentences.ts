@@ -23,7 +23,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'human-error-as-cause',
     cue: 'error|mistake|blunder|slip|misclick|mis-click|fat|typo',
     patterns: [
-      '\\b(?:human|user|operators?|manual|pilot|engineer|admin|administrator|personnel|handling|developer|copy[- ](?:and|&|n)?[- ]?paste|cut[- ]and[- ]paste|clerical|hand-?typed)(?:’s|s’)?[ -](?:errors?|mistakes?|blunders?|slip-?ups?|failings?)\\b',
+      '\\b(?:human|user|{role}|manual|pilot|personnel|handling|copy[- ](?:and|&|n)?[- ]?paste|cut[- ]and[- ]paste|clerical|hand-?typed)(?:’s|s’)?[ -](?:errors?|mistakes?|blunders?|slip-?ups?|failings?)\\b',
       '\\bfat[- ]?finger\\w*',
       '\\bmis-?click(?:s|ed|ing)?\\b'
     ],
@@ -31,8 +31,8 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:never|not|isn’t|rather than|instead of|symptoms?|beyond|reduc\\w+|prevent\\w*|avoid\\w*|eliminat\\w+|minimi[sz]\\w+|room for|risk of|chance of|possib\\w+|prone|protect\\w*|guards?|catch(?:es)?)\\b.{0,60}\\b(?:errors?|mistakes?|mis-?clicks?|fat)',
       '\\b(?:errors?|mistakes?)["”’*_ ]+(?:is|are) (?:\\W*never|\\W*not|a symptom)',
       '\\b(?:error|mistake)s? (?:rates?|codes?|messages?|reports?|pages?|logs?|handling|budgets?|counts?|responses?|tracking|percentage|class|types?)\\b',
-      '\\bassum(?:ed|ing) (?:it was |this was )?(?:a )?(?:user|operator|human) error',
-      '\\boperator errors? is a symptom|any (?:operator|human|user) error'
+      '\\bassum(?:ed|ing) (?:it was |this was )?(?:a )?(?:user|{role}|human) error',
+      '\\b{role} errors? is a symptom|any (?:{role}|human|user) error'
     ],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
@@ -40,8 +40,10 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/by-whom',
     class: 'human-error-as-cause',
-    cue: 'mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
+    cue: 'breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
     patterns: [
+      '\\b(?:communication|coordination) (?:errors?|breakdowns?|failures?|mistakes?|gaps?) (?:between|among|with|within|in)\\b',
+      '\\b(?:wrong|incorrect) entr(?:y|ies) (?:was|were) made\\b',
       '\\b(?:mistakes?|errors?|oversights?|lapses?|slip(?:s|-?ups?)?|typos?|mix-?ups?|blunders?|misconfigurations?) (?:was |were |had been )?(?:(?:{adverb}|made|introduced|committed|caused) )*(?:by|on the part of|of) (?:(?:an?|the|our|one|two|some|of) ){0,3}(?:[\\w-]+ ){0,3}{role}\\b',
       '\\b(?:mistakes?|errors?|oversights?|lapses?|slip-?ups?) (?:on|from) (?:our|their|his|her|my) (?:part|side|end)\\b',
       '\\b{someone}{has} (?:made|makes|make|introduced|committed)(?: (?:an?|the|several|some|two|this|that|wrong|incorrect|bad|false|\\w+ly|same))* (?:\\w+ )?(?:mistakes?|errors?|blunders?|typos?|oversights?|assumptions?|misjudge?ments?|miscalculations?)\\b',
@@ -59,6 +61,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'human-error-as-cause',
     cue: 'forg[eo]t|overlooked|misjudged|misread|misremembered|typed|lost|slipped|remember|track',
     patterns: [
+      '\\b(?:an?|one|another|the) (?:simply |long )?forgotten (?!passwords?\\b)\\w+',
       '\\b(?:forgot|forgets|(?:had|has|have|been|was|were|simply|just|probably) forgotten|overlooked|misjudged|misread|misremembered|mis-?typed)\\b',
       '\\b{someone}{has} (?:lost track|lost sight|losing track)\\b',
       '\\bslipped (?:through the (?:cracks|net)|(?:his|her|their|our|my|everyone’s) minds?)\\b',
@@ -95,8 +98,15 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/wrong-thing',
     class: 'human-error-as-cause',
-    cue: 'wrong|incorrect|different|accident|inadvertent|unintentional|mixed|confused|left|instead of|mistook',
+    cue: 'mistake|erroneous|faulty|managed to|stray|unfortunate|careless|tripped|knocked|bumped|kicked|spil|fumbled|rather than|and not|wrong|incorrect|different|accident|inadvertent|unintentional|mixed|confused|left|instead of|mistook',
     patterns: [
+      '(?:{others}|\\b(?:i|we)\\b)(?:{has}) (?!(?:received|got|saw|see|noticed|found|reported|given|shown|served|went|suspected|identified|observed|think|thought|believed?|followed)\\b)(?:{participle}) [^.,;]{0,50}\\b(?:the|an?) wrong \\w+',
+      '\\b(?:wrong|incorrect|erroneous|faulty|mistaken|accidental) [^.,;]{0,60} by (?:an?|the|our|one of|her|his) (?:[\\w-]+ ){0,3}{role}\\b',
+      '{others}[^.]{0,80}\\bby (?:accident|mistake)\\b',
+      '\\bmanaged to (?:delete|drop|paste|break|overwrite|wipe|remove|lock|push|crash|lose|destroy|shut|kill|leak)\\b',
+      '\\b(?:stray|unfortunate|accidental|erroneous|careless|wrong|inadvertent|single) (?:keystroke|key ?press|click|command|copy|paste|character typed)\\b',
+      '{others}{has} (?:tripped|knocked|bumped|kicked|spilled|spilt|fumbled)\\b',
+      '(?:{others}|\\b(?:i|we)\\b){has} (?:restarted|deleted|dropped|rebooted|removed|edited|changed|deployed|picked|selected|clicked|pressed|ran|typed|entered|applied|unplugged|stopped|shut down|promoted|copied|pasted)\\b[^.,;]{1,50}\\b(?:instead of|rather than|and not) (?:the|an?|in|on|to|into|one)\\b',
       // Hands on the wrong thing: verbs of people only.
       '\\b(?:pressed|clicked(?: on)?|hit|typed|entered|pasted|picked|chose|selected|unplugged|pulled|plugged in|opened|edited|wiped|dropped|deleted|removed|destroyed|powered off|rebooted|restarted|shut down|executed|applied|uploaded|copied|merged|pushed(?: to)?|deployed(?: to)?|released(?: to)?|connected to|logged (?:in to|into|on to|in on)|logged onto|ran .{0,40}?(?:on|in|against)|was (?:working )?(?:in|on)|were (?:in|on)|working (?:in|on)|had .{0,20}?(?:open|selected)) (?:in |on |to |against )?(?:the|a|an) (?:wrong|incorrect)\\b',
       '\\bhad the wrong \\w+(?: \\w+)? (?:open|selected|active|in mind)\\b',
@@ -117,8 +127,10 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/unaware',
     class: 'human-error-as-cause',
-    cue: 'careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
+    cue: 'little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
     patterns: [
+      '\\b(?:poor|insufficient|inadequate|little|lack of)(?: deep(?:er)?| sufficient| enough| proper| basic| detailed| real)* (?:attention to detail|understanding of|knowledge of|experience with|experience in|training in|familiarity with)\\b',
+      '\\black of(?: \\w+){0,2} (?:understanding|knowledge|experience|training|skills?|expertise) (?:of|with|in|on|about|by)\\b',
       '{someone}(?: {adverb})* (?:(?:was|were|is|are|had|have)(?: not|n’?t)(?: {adverb})* (?:been )?(?:aware|paying attention|paid attention|familiar|attentive|concentrating|focus(?:s)?ed)|(?:was|were|being) (?:{adverb} |too |in )*(?:unaware|ignorant|distracted|inattentive|inexperienced|untrained|not trained|unfamiliar|tired|exhausted|overtired|careless|a hurry|in too much of a hurry|too much of a hurry)\\b)',
       '{someone}(?: {adverb})* (?:did not|didn’?t|do not|don’?t|does not|doesn’?t|never|wasn’?t|weren’?t)(?: {adverb})* pay(?:ing)?(?: (?:enough|much|any|close|sufficient|the necessary))* attention\\b',
       '\\b(?:lack|absence|shortage|want) of (?:{careless}|experience|understanding|knowledge|training|competence|familiarity) (?:of|by|from|on|in|among|led|caused|was|meant|during|while|when|with|resulted|at)\\b',
@@ -132,15 +144,19 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/care',
     class: 'human-error-as-cause',
-    cue: 'careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
+    cue: 'people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
     patterns: [
+      '\\b(?:people|everyone|everybody|(?:all |the |our )?(?:{role} )?{role}) (?:need to|needs to|have to|has to|must|should|ought to|are reminded to|are asked to|will)(?: always| all| really| simply| learn to| never)* (?:learn|check|verify|think|remember|look|communicate|understand|follow|ask|read|pay|concentrate|confirm|slow|be more|get better|coordinate|use common sense|take more)\\b',
+      '\\b(?:we|i) (?:ask|urge|remind|expect|want|encourage) (?:all |our |the |every )?(?:[\\w-]+ )?(?:{role}|everyone|everybody|people) to\\b',
+      '\\bnext time,? (?:we|i|you|they|everyone|somebody|someone|the \\w+) (?:should|must|will|need|needs|ought|have|has)\\b',
+      '\\b(?:check|verify|look at|read|test)\\b[^.]{0,60}\\btwice\\b',
       '\\b(?:be|being|been|become|stay|remain|staying|remaining|are|is) (?:a (?:bit|little|lot) )?(?:(?:more|extra|very|much more|far more|particularly|especially|always|doubly|super) )*(?:careful|attentive|vigilant|cautious|mindful|diligent|conscientious|disciplined)\\b',
       '\\b(?:be|being|become) (?:a (?:bit|little|lot) )?(?:more|extra|very|much more) (?:aware|thorough|alert|responsible|rigorous|precise)\\b',
       '\\b(?:pay|pays|paid|paying) (?:more|better|closer|enough|greater|no|close|careful|special|extra|full|much more) attention\\b',
       '\\b(?:take|taking|taken|took|exercise|exercising|use|with) (?:much )?(?:more|greater|better|extra|sufficient|enough|due|special|particular|the utmost) (?:care|caution|attention|diligence)\\b',
       '\\b(?:more|greater) (?:{careless}) (?:is|are|was|must|should|needs?|needed|when|in|from|required|by|while)\\b',
       '\\bthink twice\\b',
-      '\\b(?:must|should|needs? to|have to|has to|will|to) (?:\\w+ ){0,2}(?:remember to|concentrate|focus (?:more|better)|pay attention|think before|slow down|double[- ]?check|look twice|check twice|try harder|think harder|make fewer mistakes)\\b',
+      '\\b(?:must|should|needs? to|have to|has to|will) (?:\\w+ ){0,2}(?:remember to|concentrate|focus (?:more|better)|pay attention|think before|slow down|double[- ]?check|look twice|check twice|try harder|think harder|make fewer mistakes)\\b',
       '\\band not assume\\b',
       '\\btr(?:y|ied) harder\\b',
       '\\bwith (?:a (?:little|bit) more|some|proper|more|better|greater|due) (?:{careless})\\b',
@@ -166,8 +182,8 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:was|is) an? (?:\\w+ )?(?:mistakes?|blunder|lapse|oversight)\\b (?:in|on|by|of|during|when|while|from|to|made)\\b',
       '\\b(?:rookie|silly|beginner’?s?|careless|elementary|avoidable|unforced|clumsy) (?:human )?errors?\\b(?! (?:messages?|rates?|codes?|handling))',
       '\\b(?:accident(?:al)?|inadvertent|unintentional|mistaken)(?:ly)?\\b[^.]{0,120}\\b(?:was|is|being) the (?:root |main |direct )?cause\\b',
-      '\\b(?:root|main|direct|underlying|primary|immediate) cause (?:\\w+ ){0,4}(?:was|is)\\b[^.]{0,60}\\b(?:accidentally|inadvertently|mistakenly|{somebody}|an? (?:\\w+ )?{role})\\b',
-      '\\b(?:because|since) (?:somebody|someone|a colleague|one of (?:us|the))\\b'
+      '\\b(?:root|main|direct|underlying|primary|immediate) cause (?:\\w+ ){0,4}(?:was|is) (?!not\\b)[^.,;]{0,40}\\b(?:accidentally|inadvertently|mistakenly|{somebody}|an? (?:\\w+ )?{role})\\b',
+      '\\b(?:because|since) (?:somebody|someone|an? {role}|one of (?:us|the))\\b'
     ],
     unless: [
       '\\b(?:once|when|after|as soon as) we (?:reali[sz]ed|noticed|found|saw|fixed|corrected)\\b',
@@ -197,8 +213,10 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/not-knowing',
     class: 'human-error-as-cause',
-    cue: 'because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know',
+    cue: 'understand|reason|cause|explanation|because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know',
     patterns: [
+      '(?:\\b(?:he|she|they)\\b|\\b(?:the|our|an?|his|her|one) (?:[\\w-]+ ){0,2}{role}){tail}(?: {adverb})* (?:did not|didn’?t|does not|doesn’?t)(?: {adverb})* (?:know|understand)\\b',
+      '\\b(?:the )?(?:reason|cause|explanation)\\b[^.]{0,20}\\b(?:simple|is|was)\\b[^.]{0,12}\\b(?:we|they|he|she|nobody|no one) (?:did not|didn’?t|never|had not|hadn’?t)\\b',
       '\\b(?:because|since) (?:of )?(?:he|she|they|we|i|the (?:[\\w-]+ )?{role}|{somebody})(?: (?:did|does|do|had|was|were)(?: not|n’?t)) (?:{adverb} )*(?:understand|understood|know|known|reali[sz]ed?|check|checked|read|notice|look|think|test|familiar|experienced|trained|aware|follow|remember|ask|careful)\\b',
       '\\b(?:inexperienced|untrained|unqualified|unskilled|novice|under-?qualified|overtired|careless|distracted) (?:\\w+ )?{role}\\b',
       '{someone}{hasNot} (?:reali[sz]ed?|recogni[sz]ed?|grasp(?:ed)?|appreciated?|fully understand|fully understood)\\b',
@@ -233,13 +251,14 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/conduct',
     class: 'blameful',
-    cue: 'lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
+    cue: 'more |garbage|rubbish|trash|crap|rushed|untested|half-finished|lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
     patterns: [
+      '\\b(?:a (?:bit|little|lot) )?more (?:respect|discipline|honesty|ownership|professionalism|commitment|courtesy|transparency|diligence|care|attention|rigou?r)\\b[^.]{0,50}\\b(?:would|could|might|is needed|please|wouldn’t)\\b',
       '\\b(?:{conduct})\\b[^.,;]{0,50} (?:was|were|is|has been|had been) (?:{adverb} |so |very |too |quite |a bit )*(?:{dreadful})\\b',
       '\\b(?:badly|poorly|sloppily|carelessly|half-heartedly) (?:written|planned|executed|handled|managed|communicated|organi[sz]ed|prepared|coordinated|tested|reviewed|thought[- ]out|thought through|conceived|led|supervised|trained|judged|done|implemented by)\\b',
-      '\\b(?:poor|bad|inadequate|insufficient|lax|weak|terrible|awful|sloppy|non-existent) (?:communications?|coordination|handling|reviews?|preparation|planning|oversight|management|supervision|leadership|work|workmanship|testing|support|handovers?) (?:by|from|within|between|at|on the part of|on the side of) (?:the |our |their )?(?:[\\w-]+ ){0,2}{role}',
-      '\\b(?:poor|bad|terrible|awful|questionable|lousy) (?:judge?ment|decision(?:s|-making)?|choices?|discipline|attitude|workmanship|performance by|leadership|planning|communication skills|teamwork|work ethic|practice by)\\b',
-      '\\black of (?:discipline|ownership|responsibility|professionalism|competence|rigou?r|common sense|commitment|respect|leadership|accountability|initiative|urgency|interest|effort|courtesy)\\b',
+      '\\b(?:poor|bad|inadequate|insufficient|lax|weak|terrible|awful|sloppy|non-existent) (?:communications?|coordination|handling|reviews?|preparation|planning|oversight|P?management|supervision|P?leadership|work|workmanship|testing|support|handovers?) (?:by|from|within|between|at|on the part of|on the side of) (?:the |our |their )?(?:[\\w-]+ ){0,2}{role}',
+      '\\b(?:poor|bad|terrible|awful|questionable|lousy) (?:calls\\b|judge?ment|decision(?:s|-making)?|choices?|discipline|attitude|workmanship|performance by|P?leadership|planning|communication skills|teamwork|work ethic|practice by)\\b',
+      '\\black of (?:discipline|ownership|responsibility|professionalism|competence|rigou?r|common sense|commitment|respect|P?leadership|accountability|initiative|urgency|interest|effort|courtesy)\\b',
       '\\b(?:work(?:ing)?|bad|poor|sloppy|old|lazy) habits\\b',
       '\\btraining was (?:inadequate|insufficient|poor)\\b'
     ],
@@ -254,7 +273,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:my|our|his|her|their|your) (?:own )?(?:bad(?! \\w)|fault|screw-?up|blunder|stupidity|incompetence|failure)\\b(?! (?:rates?|modes?|domains?|detect\\w+|injection|scenarios?))',
       '\\bour bad\\b',
       '\\b[a-z]+’s (?:own )?(?:fault|doing|blunder|screw-?up|negligence)\\b',
-      '\\b{role}s?(?:’s|s’|’) (?:own )?fault\\b',
+      '\\b{role}(?:’s|’) (?:own )?fault\\b',
       '\\b(?:is|was|are|were) (?:\\w+ ){0,2}(?:to blame|at fault|guilty|the culprits?)\\b',
       '\\b(?:i|we) blame\\b',
       '\\bblamed? (?:it |this )?on (?:the |our )?(?:[\\w-]+ ){0,2}{role}',
@@ -262,8 +281,8 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:this|that|it|this one|all of this) (?:is|was|’s) (?:\\w+ )?on (?:us|me|them|him|her|you)\\b(?! to)',
       '\\b(?:we|i|they) (?:fully |completely )?own (?:this|that|the) (?:failure|one|mistake|mess|outage|error)\\b',
       '\\b(?:is|was|were) (?:solely |entirely |directly |personally )?responsible for (?:the|this) (?:outage|incident|failure|mess|breakage|downtime|error)\\b',
-      '\\b(?:the )?(?:person|people|engineer|developer|team|individuals?|employee|party|parties) responsible\\b(?! for)',
-      '\\b(?:responsible|guilty|offending) (?:engineer|developer|person|individual|employee|operator|admin|administrator|party|colleague|technician)s? (?:has|have|was|were|will|should|must)\\b',
+      '\\b(?:the )?(?:people|{role}|individuals?|party|parties) responsible\\b(?! for)',
+      '\\b(?:responsible|guilty|offending) (?:{role}|individual|party) (?:has|have|was|were|will|should|must)\\b',
       '\\b(?:{someone}|(?:has|have|had) been) (?:was |were |has been |have been |had been |will be )?(?:spoken to|reprimanded|disciplined|held (?:accountable|responsible|to account)|sacked|fired|given a (?:formal |written )?warning)\\b',
       '\\b(?:his|her|their|our|my|your) (?:job|responsibility|duty) to\\b',
       '\\b(?:should|must|ought to) (?:be|feel) ashamed\\b|\\bshould know better\\b'
@@ -307,13 +326,22 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/reproach',
     class: 'blameful',
-    cue: 'obviously|of course|clearly|predictably|usual|always|typical|again|nobody|no one|no-one|none|care|bother|listen|learn|take|keep|kept|told|warned|reminded|asked|advice|warning|objection|despite|against|anyway|nothing',
+    cue: 'once more|the ones? (?:who|that)|thinking|possibly|be so|sense|respect|interest|regard|urgency|willing|concern|never|rarely|seldom|hardly|full well|known|own |quiet|silent|behind|back to|later|left us|washed|instead of|rather than|that|how|promising|obviously|of course|clearly|predictably|usual|always|typical|again|nobody|no one|no-one|none|care|bother|listen|learn|take|keep|kept|told|warned|reminded|asked|advice|warning|objection|despite|against|anyway|nothing',
     patterns: [
+      '\\b(?:as usual|as always|as ever|once again|yet again|once more)\\b[^.]{0,60}(?:{role}|\\b(?:he|she|they|nobody|no one|we)\\b)[^.]{0,60}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bnobody|\\bno one|\\blate\\b|\\bfail|\\bleft to\\b|\\bleft with\\b|\\bwithout\\b|\\bbr[oe]ke?|\\bslow|\\bforg|\\bignor|\\bwait|\\buntested|\\bwrong|\\bmess|\\bclean up)',
+      '{others} (?:has|have|had|was|were)? ?(?:again|once more|yet again|as usual) (?:{participle})\\b',
+      '\\b(?:what|how) (?:was|were|could|on earth) (?:\\w+ |the \\w+ )?(?:anyone|anybody|{role}|he|she|they|we|you|\\w+) (?:thinking|possibly think|be so|not (?:see|notice|know))\\b',
+      '\\b(?:was|is|were) the ones? (?:who|that) (?:broke|caused|deleted|introduced|pushed|merged|forgot|messed|crashed|approved|dropped)\\b',
+      '{someone}{has} (?:show(?:ed|n|s)?|had|has|have|displayed|felt|took) (?:absolutely )?(?:no|little|zero) (?:sense|respect|interest|regard|consideration|willingness|urgency|concern|intention|appetite|patience|initiative)\\b',
+      '{others}{has} (?:never|always|rarely|hardly ever|seldom) (?:documents?|tests?|checks?|reads?|follows?|answers?|replies|reply|communicates?|reviews?|listens?|updates?|cleans?|tells?|asks?|informs?|writes?|shows? up|turns? up)\\b',
+      '\\b(?:knowing full well|full well|for reasons (?:best )?known|(?:on|at|of) (?:his|her|their) own (?:initiative|accord|authority|bat)|kept (?:quiet|silent)|told (?:nobody|no one)|without telling|behind (?:our|their|his|her) backs?|went back to (?:bed|sleep)|ask(?:ed)? questions later|left us (?:a mess|with|alone|in the dark|hanging)|washed their hands)\\b',
+      '{others}[^.]{0,60}\\b(?:instead of|rather than) (?:fixing|helping|checking|asking|testing|looking|reading|following|waiting|rolling|working|solving|calling|escalating|doing|investigating|listening|admitting|communicating)\\b',
+      '\\b(?:is|was|find it|found it|it’s|really|very|rather|quite|deeply|extremely) (?:disappointing|annoying|frustrating|sad|shocking|astonishing|incredible|unbelievable|incomprehensible|worrying|regrettable|infuriating|outrageous|scandalous|shameful|telling) (?:that|how|to see)\\b[^.]{0,40}(?:{role}|\\b(?:he|she|they|we|nobody|no one|anyone|people)\\b)',
+      '{others} (?:has|have) been promising\\b',
       '\\b(?:obviously|of course|clearly|predictably|typically)\\b[^.]{0,25}{who}[^.]{0,40}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bfail|\\bignor|\\bforgot|\\bskipp|\\bno\\b)',
       '{who}{tail} (?:obviously|clearly|evidently|apparently) (?:had no|has no|did not|didn’t|never|do not|don’t|could not|couldn’t|cannot|can’t|was not|wasn’t|were not|weren’t|thought|assumed|preferred|believed)\\b',
-      '\\b(?:as usual|as always|as ever|once again|yet again)\\b[^.]{0,40}(?:{role}|\\b(?:he|she|they|nobody|no one)\\b)',
       '{others} (?:is |are |was |were )?(?:constantly|always|repeatedly|continually|forever|keeps?|kept) (?!(?:running|working|informed|track|available|up|everyone|everybody|the|a|an|us|on|in)\\b)\\w+ing\\b',
-      '\\b(?:nobody|no one|no-one|none of (?:us|them|the {role})) (?:had )?(?:even |ever |really )?(?:bothered|cared|thought to|thought about|took|taken|took the time|wanted|owned|stepped up|tested|read|followed|listened|questioned|felt responsible|looked at|checked|asked|could be bothered|dared|lifted a finger)\\b',
+      '\\b(?:nobody|no one|no-one|none of (?:us|them|the {role})){tail} (?:had |seems? to |seemed to )?(?:even |ever |really )?(?:feel responsible|care|bothered|cared|thought to|thought about|took|taken|took the time|wanted|owned|stepped up|tested|read|followed|listened|questioned|felt responsible|looked at|checked|asked|could be bothered|dared|lifted a finger)\\b',
       '{someone}{hasNot} (?:care|cared|bother|listen|learn|learned|learnt|take (?:it|this|the|any|ownership|responsibility|action)|show (?:any|much) interest)\\b(?! (?:much|a lot)\\b)',
       '{someone}{has}(?: was| were)? (?:been |gotten )?(?:told|warned|reminded|advised|asked|instructed)(?: {adverb}| twice| several times| many times| more than once| repeatedly| before)* (?:not to|about|against|of this|of the|before|twice|repeatedly|several times|many times|more than once)\\b',
       '{who}\\b[^.]{0,60}\\b(?:against (?:all |the |our |their |explicit |clear |strong )*(?:advice|recommendations?|wishes|warnings?|objections?|polic(?:y|ies)|rules|better judge?ment)|despite (?:all |the |our |being |having been |repeated |clear |several |explicit |many |numerous )*(?:advice|warnings?|warned|objections?|told|reminders?|red build|failing tests|red tests|knowing))\\b',
@@ -322,6 +350,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '{others}{has} insist(?:ed|s|ing) on\\b'
     ],
     unless: [
+      '\\b(?:nobody|no one)\\b.{0,60}\\b(?:since|because|as) (?:it|the|there|no|they|this)\\b',
       '\\b(?:warned|told|reminded|notified|asked) by (?:the|an?|our) (?:[\\w-]+ )?(?:{machine}|dashboard|alarm)\\b',
       '\\b(?:{machine}) (?:\\w+ )?(?:keeps?|kept|repeatedly)\\b',
       '\\bto be honest\\b',
@@ -346,7 +375,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     unless: [
       '\\b(?:we|i) skipped (?:ahead|over)\\b',
       '\\bintentionally\\b',
-      '\\b(?:{machine}|{namesake})(?: [\\w-]+)? (?:ignored|disregarded|dismissed|bypassed|skipped|neglected)\\b'
+      '\\b(?:{machine})(?: [\\w-]+)? (?:ignored|disregarded|dismissed|bypassed|skipped|neglected)\\b'
     ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
@@ -357,7 +386,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     cue: 'yet|but|still|only|too|took|slow|late|struggl|needed|before|until',
     patterns: [
       '\\b(?:yet|but|still),? (?:the |our |no )?{who} (?:{adverb} )?(?:didn’t|did not|hadn’t|had not|never|only|failed)\\b(?! (?:have|find|see|know|help|work)\\b)',
-      '\\bonly (?:\\d+|one|two|a few|some|half) (?:of (?:the|our|us) )?(?:[\\w-]+ )?(?:teams?|people|persons?|engineers?|members?|responders?|owners?) (?:\\w+ )?(?:reacted|responded|acted|noticed|cared|bothered|showed|helped|answered|replied)\\b',
+      '\\bonly (?:\\d+|one|two|a few|some|half) (?:of (?:the|our|us) )?(?:[\\w-]+ )?(?:people|{role}) (?:\\w+ )?(?:reacted|responded|acted|noticed|cared|bothered|showed|helped|answered|replied)\\b',
       '(?:\\b(?:we|they|he|she|you|{role}|providers?|support|ops|it)\\b)(?: {adverb})* (?:was|were|reacted|responded|acted|moved|took|came|replied|answered|escalated|communicated)(?: {adverb}| far| much| way| just| all)* too (?:slow(?:ly)?|late|long|hasty|hastily|quick(?:ly)? to|trusting|optimistic|confident|lax|relaxed|busy|eager|little|many risks)\\b',
       '\\b(?:{role}|providers?|support|they|he|she) (?:was|were) (?:too|unduly|painfully|unreasonably|extremely|very|incredibly|really|awfully|terribly|so) (?:slow|late|busy|optimistic|confident|hard to reach|difficult to reach|unhelpful)\\b',
       '\\b(?:it took|after) (?:{who}|the [\\w-]+(?: [\\w-]+)? {role}|{role}|support|them|him|her|the (?:provider|vendor|supplier|host\\w*)) [^.]{0,40}\\b(?:minutes?|hours?|days?|weeks?|months?|ages|forever|far too long|long) (?:just |before |to )*(?:even )?(?:to )?(?:(?:{who}) )?(?:acknowledge|react|respond|reply|answer|look|admit|pick up|wake up|get back|get (?:its|their|his|her) act together|bother|accept|come back)\\b',
@@ -379,10 +408,10 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     patterns: [
       '{someone}{has} (?:fail(?:ed|s)|neglected|omitted|refused|chose not|declined|couldn’t even|did not manage|avoided) to\\b(?! (?:reproduce|find|connect|log|reach|access|see|go (?:back|further)|include|load|open|start|receive)\\b)',
       '{someone}{has} refused\\b',
-      '\\b(?:(?:our|their|his|her|my)|(?:the )?(?:[\\w-]+ )?(?:team|engineer|operator|admin|vendor|supplier|developer|manager)(?:’s|s’)) (?:failure|inability|unwillingness|refusal|reluctance) to\\b',
+      '\\b(?:(?:our|their|his|her|my)|(?:the )?(?:[\\w-]+ )?{role}(?:’s|’)) (?:failure|inability|unwillingness|refusal|reluctance) to\\b',
       '\\b(?:failure|inability|unwillingness|refusal|reluctance) (?:of|by|on the part of) (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role}\\b'
     ],
-    unless: ['\\b(?:{namesake}|{machine})(?: [\\w-]+)? (?:failed|refused|declined|neglected|fails)\\b'],
+    unless: ['\\b(?:{machine})(?: [\\w-]+)? (?:failed|refused|declined|neglected|fails)\\b'],
     why: WHY_OMISSION,
     reframe: REFRAME_OMISSION
   },
@@ -391,14 +420,14 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'blameful',
     cue: 'not|n’t |never|nt ',
     patterns: [
+      '\\b(?:we|i)(?: {adverb})* (?:did not|didn’?t|never|had not|hadn’?t)(?: {adverb})* (?:check|test|verify|validate|read|follow|communicate|inform|announce|coordinate|consult|double-?check|review|escalate|rehearse|block|warn|checked|tested|verified|validated|communicated|informed|announced|reviewed|escalated|rehearsed|do the obvious|do enough|think of|prepare)\\b',
       '{others}{hasNot} (?:{diligence}|bothered|cared|escalated|checked|tested|verified|validated|confirmed|asked|told|informed|notified|warned|reviewed|documented|followed|communicated|made sure|responded|replied|answered|reacted|looked|thought|considered|updated|run|rotated|renewed|cleaned|prepared|planned|explicitly \\w+|even \\w+)\\b(?! (?:to|a (?:response|reply)) from\\b)',
       '\\b(?:he|she|they|{role})(?: {adverb})* (?:is|are|was|were)(?: {adverb})*(?: not|n’?t)(?: {adverb})* (?:prioriti[sz]ing|monitoring|caring|following|doing (?:their|his|her|our)|taking|testing|paying|watching|listening|competent|capable|interested|good enough|qualified|trained|suited|fit|prepared|up to|willing|bothered|keen|helpful|cooperative|responsive|forthcoming|ready for|thinking|serious)\\b',
-      '\\b(?:person|engineer|developer|author|operator|admin|dev|colleague|contractor) who [^.,]{1,50} (?:was not|wasn’t|were not|weren’t|is not|isn’t) (?:\\w+ )?(?:competent|capable|qualified|trained|suited|fit|authori[sz]ed|allowed)\\b'
+      '\\b{role} who [^.,]{1,50} (?:was not|wasn’t|were not|weren’t|is not|isn’t) (?:\\w+ )?(?:competent|capable|qualified|trained|suited|fit|authori[sz]ed|allowed)\\b'
     ],
     unless: [
       '\\b(?:they|it) (?:did not|didn’?t) (?:start|respond|update|include|notice|set|run|react|keep|stop|share|show|close|read|write)\\b',
       '\\b(?:pods?|nodes?|jobs?|services?|users?|customers?|requests?|tests?|checks?|servers?|metrics?|alerts?|logs?)\\b[^.]{0,30}\\bthey\\b',
-      '\\b{namesake}(?: {adverb})* (?:did not|didn’?t|never|does not|doesn’?t|had not)\\b',
       '\\b(?:so|therefore|which is why) (?:nobody|no one|no-one)\\b',
       '\\b(?:nobody|no one|no-one|anyone|anybody)\\b'
     ],
@@ -411,10 +440,11 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     cue: 'without|blindly',
     patterns: [
       '{who}[^.]{0,90}\\bwithout (?:even |properly |first |ever |any |so much as )?(?:thinking|checking|testing|verifying|reading|asking|telling|consulting|looking|reviewing|considering|informing|notifying|warning|getting|handing|announcing|waiting|understanding|validating|backing|taking|talking|speaking|coordinating|communicating|running|documenting|following|seeking|obtaining|leaving|explaining)\\b',
-      '{who}[^.]{0,90}\\bwithout (?:a|an|any|prior|proper|due|adequate|sufficient|the (?:required|necessary|usual|agreed)) (?:prior |proper |peer |second |code |formal |written |single |backup |risk )*(?:permission|authori[sz]ation|approval|notice|warning|announcement|review|tests?|testing|consent|thought|care|consultation|coordination|sign-?off|assessment|heads-?up|explanation|plan|preparation|discussion|rehearsal|dry run)\\b',
+      '{who}[^.]{0,90}\\bwithout (?:a|an|any|prior|proper|due|adequate|sufficient|the (?:required|necessary|usual|agreed)) (?:prior |proper |peer |second |code |formal |written |single |backup |risk )*(?:permission|authori[sz]ation|approval|notice|warning|announcement|review|tests?|testing|consent|thought|care|consultation|coordination|sign-?off|assessment|heads-?up|explanation|investigation|justification|reason|context|second thought|understanding|checks?|verification|validation|look|plan|preparation|discussion|rehearsal|dry run)\\b',
       '\\bblindly\\b(?! (?:retr\\w+|trusts?|forward\\w*|re-?us\\w+))'
     ],
     unless: [
+      '\\b(?:hesitant|reluctant|afraid|unwilling)\\b.{0,80}\\bwithout\\b',
       '\\b(?:can|cannot|can’t|able to|lets?|allows?|requires?|without requiring|could) .{0,60}\\bwithout\\b',
       '\\bwithout having to\\b',
       '\\b(?:not|n’t|never|no one|nobody|rather than)\\b[^.]{0,60}\\bwithout\\b'
@@ -429,7 +459,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     patterns: [
       '{someone}{has} lack(?:ed|s|ing)? (?:the |any |sufficient |enough |basic )*(?:discipline|attention|care|awareness|knowledge|understanding|experience|skills?|focus|diligence|rigou?r|ownership|foresight|competence|courage|interest|commitment|motivation|training)\\b',
       '\\b(?:acted|behaved|responded|worked|operated|deployed|merged) (?:\\w+ )?(?:without thinking|irresponsibly|without (?:any )?care|on autopilot|unprofessionally|rashly|in haste)\\b',
-      '\\b(?:nobody|no one|no-one|none of \\w+)(?: {adverb})* (?:took|takes|had taken|felt|wanted|wants)(?: \\w+)? (?:ownership|responsibility|responsible|trouble|interest|charge|lead|initiative|time)\\b'
+      '\\b(?:nobody|no one|no-one|none of \\w+){tail}(?: {adverb})* (?:took|takes|had taken|felt|wanted|wants)(?: \\w+)? (?:ownership|responsibility|responsible|trouble|interest|charge|lead|initiative|time)\\b'
     ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
@@ -448,7 +478,6 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\bshould have (?:access|been able|received|gotten|got an|seen an? (?:e-?mail|message))\\b',
       '\\bshould have (?:[\\w-]+ )?(?:read|write|read-only|least|limited)[ -]',
       '\\b(?:attackers?|adversar(?:y|ies)|malicious|intruders?|hackers?)\\b',
-      '\\b{namesake}(?: {adverb})* (?:{modal})',
       '\\b(?:could|might)(?:’ve| have) (?:noticed|seen|found|been) (?:\\w+ )?(?:way |much |far |a lot )?(?:later|worse)\\b'
     ],
     why: WHY_HINDSIGHT,
@@ -459,7 +488,8 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'counterfactual',
     cue: 'would|’d have',
     patterns: [
-      '\\b(?:{pronoun}|someone|anyone|{role})(?: would|’d)(?: not|n’?t)? (?:{adverb} )*have (?:{adverb} )*(?:noticed|known|caught|seen|spotted|reali[sz]ed|found|detected|avoided|acted|reacted|responded|stopped|prevented|checked|saved|recovered|resolved|understood|identified|failed over|rolled back|escalated|asked|waited|tested|declared|called|drained|paged|communicated|split|picked|chosen|known better|done|taken|made|been (?:able|alerted|aware|faster|quicker|better|spared))\\b',
+      '\\b(?:we|i|he|she|{somebody}|{role})(?: would|’d)(?: not|n’?t| never)? (?:{adverb} )*have (?:{adverb} )*(?!(?:needed|had|lost|expected|liked|loved|preferred|been down|run out|hit|ended|required|seen an?|received)\\b)(?:{participle})\\b',
+      '\\bthey(?: would|’d)(?: not|n’?t| never)? (?:{adverb} )*have (?:{adverb} )*(?:noticed|known|caught|spotted|reali[sz]ed|acted|reacted|responded|checked|understood|rolled back|escalated|asked|waited|tested)\\b',
       '\\b(?:knowing what we know (?:now|today)|if we had known then|with what we know (?:now|today)|given what we know now)\\b'
     ],
     why: WHY_HINDSIGHT,
@@ -468,20 +498,26 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'counterfactual/mental',
     class: 'counterfactual',
-    cue: 'should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
+    cue: 'why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
     patterns: [
+      '\\b(?:in|with)(?: the benefit of| the wisdom of| perfect)? (?:hindsight|retrospect)\\b',
+      '\\bwhy (?:did|didn’t|had|hadn’t|was|wasn’t|were|weren’t|has|hasn’t) (?:nobody|no one|anyone|anybody|we|they|he|she|(?:the|our) (?:[\\w-]+ ){0,2}{role})\\b(?! (?:alert|page))',
+      '\\b(?:the )?(?:right|best|obvious|correct|sensible|safest|only right) (?:thing|step|move|call|choice|course|decision|reaction|response)\\b[^.]{0,40}\\b(?:would have been|was|had been) to\\b',
+      '\\bwell[- ]advised\\b|\\b(?:didn’t|did not|never) occur(?:red)? to (?:us|anyone|anybody|them|him|her|me|the)\\b|\\boccurred to (?:nobody|no one)\\b',
+      '\\b(?:did not|didn’t|failed to|instead of) (?:do|doing) the (?:obvious|right|sensible)\\b',
+      '\\b(?:had|with) (?:a (?:bit|little) (?:of |more ))?(?:foresight|forethought|common sense)\\b',
       '\\b{modalPerfect}(?: {adverb})* (?:paid (?:more |closer |better )?attention|known|asked|looked|thought|reali[sz]ed|communicated|escalated|informed|considered|waited|followed|been (?:more (?:careful|aware|proactive|thorough|open)|clearer|careful|aware|proactive|better prepared)|taken (?:more (?:care|time)|better care|the time)|consulted|double-?checked|anticipated|foreseen)\\b',
       '{others} (?:was|were|is|are) (?:supposed|expected|meant|obliged|required) to (?:have )?\\w+(?=[^.]{0,80}\\b(?:but|yet|before|first|and (?:did|was))\\b|ed\\b)',
       '\\b(?:was|were|is|are) supposed to (?:have )?(?:check|test|verify|review|notify|inform|tell|ask|monitor|watch|follow|update|drain|announce|escalate|rotate|renew|coordinate|approve)\\w*\\b',
       '\\b(?:entirely|easily|completely|totally|clearly|perfectly) (?:preventable|avoidable|foreseeable|predictable)\\b',
       '\\b(?:this|it|that|which|incident|outage|failure|downtime) (?:was|is|were) (?:\\w+ )?(?:preventable|avoidable|foreseeable)\\b',
-      '\\bwould have been (?:{adverb} |far |much |a lot )?(?:better|wise|wiser|good|best|prudent|preferable|smarter|safer|sensible|more sensible|advisable|helpful|useful|right|appropriate|enough) (?:to|if (?:we|he|she|they|someone)|had we|for (?:us|the))\\b',
+      '\\b(?:would|might|could|may) have been (?:{adverb} |far |much |a lot )?(?:better|wise|wiser|good|best|prudent|preferable|smarter|safer|sensible|more sensible|advisable|helpful|useful|right|appropriate|enough) (?:to|if (?:we|he|she|they|someone)|had we|for (?:us|the))\\b',
       '\\b(?:better|best|right|safer|wiser|smarter|sensible|correct|obvious|proper) (?:approach|choice|call|decision|thing|option|move|step|course|way|idea)\\b[^.]{0,30}\\b(?:would|might) have been\\b',
       '\\b(?:i|we) wish (?:we|i|they|someone|somebody|he|she)\\b',
       '\\b(?:in|with)(?: the benefit of)? (?:hindsight|retrospect),? (?:we|i|they|he|she|this was|it was|the (?:decision|choice|team|change|plan|move|release)|\\w+ing\\b)',
       '\\blooking back,? (?:we|i|it|this|the)\\b'
     ],
-    unless: ['\\b{namesake}\\b', '\\b(?:{machine}) (?:was|were|is|are) supposed\\b'],
+    unless: ['\\b(?:{machine}) (?:was|were|is|are) supposed\\b'],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
@@ -496,6 +532,8 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:decision|change|upgrade|migration|release|rollback|roll-back|failover|deploy(?:ment)?|escalation|announcement|update|communication|maintenance|test|review)s? (?:{adverb} )*(?:should|ought to)(?: not|n’?t| never)? have (?:gone|been (?:{participle})|happened|taken place|come)\\b'
     ],
     unless: [
+      '^(?:what|which(?: things)?|things|how|where) (?:could|should|might|we|went)\\b',
+      '^(?:what|things) .{0,20}\\bbetter\\W*$',
       '\\b(?:avoided|prevented|caught|detected|spotted) (?:by|with|through) (?:an?|the|better|more|automated|proper|using|\\w+ (?:checks?|tests?|alerts?|monitoring)|monitoring|alerting|testing|logging|caching)\\b(?! (?:\\w+ ){0,2}(?:careful|thorough|review|team|engineer))',
       '\\b(?:by|through) (?:the |an? |our )?(?:[\\w-]+ )?(?:{machine}|automation|default)\\b',
       '\\bcould(?: have|’ve) been (?:a lot |much |far )?worse\\b',
@@ -514,7 +552,6 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:should|could|ought to) have (?:be|been) (?:{adverb} )*\\w+ by (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role}\\b',
       '\\bno(?:body| one) should have had to\\b'
     ],
-    unless: ['\\bby (?:the |our |an? )?{namesake}\\b'],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
@@ -528,10 +565,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\bhad (?:{pronoun}|anyone|someone|(?:the|our|an?) (?:[\\w-]+ ){0,2}{role}) (?:not )?(?:{adverb} )*(?:{participle})\\b.{0,120}\\b(?:would|could|might)\\b',
       '\\bif only\\b'
     ],
-    unless: [
-      '\\bif (?:the |our |an? )?(?:[\\w-]+ ){0,2}?{namesake}\\b',
-      '\\bas if (?:we|they|he|she|someone)\\b'
-    ],
+    unless: ['\\bas if (?:we|they|he|she|someone)\\b'],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
@@ -544,7 +578,10 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:earlier|sooner|faster|quicker|better|closer|clearer|more (?:\\w+ )?|a little (?:more )?|proper|prompt|timely) ?(?:careful |thorough )?(?:communication|coordination|escalation|testing|tests|reviews?|planning|preparation|attention|handover|reaction|response|roll-?back|decision|announcement|care|training|discipline|thinking|understanding|supervision|consultation|notice|warning|collaboration|teamwork|checks?|reading)\\b[^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b',
       '\\b(?:a |an )?(?:quick|brief|short|simple|second|single|earlier|five-minute) (?:call|phone call|look|glance|chat|check|question|message|review|conversation|pair of eyes|word|escalation|meeting|roll-?back|dry run|smoke test|rehearsal) [^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b'
     ],
-    unless: ['\\b(?:automated|automatic) (?:\\w+ )?(?:check|test|roll-?back|review)s?\\b'],
+    unless: [
+      '\\b(?:something|anything|nothing|what) (?:could|might|would) have\\b',
+      '\\b(?:automated|automatic) (?:\\w+ )?(?:check|test|roll-?back|review)s?\\b'
+    ],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },
@@ -563,8 +600,11 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'counterfactual/unwise',
     class: 'counterfactual',
-    cue: 'wise|advis|consider|imprudent|idea|decision|choice|call|mistake|wrong|hasty|optimistic|trusting|hindsight|should|reason|error|premature|risky|obvious',
+    cue: 'too |wasted|lost|wise|advis|consider|imprudent|idea|decision|choice|call|mistake|wrong|hasty|optimistic|trusting|hindsight|should|reason|error|premature|risky|obvious',
     patterns: [
+      '\\b(?:we|i|they|he|she|{role})\\b[^.,;]{0,60}\\b(?:much |far |way |all )?too (?:quickly|soon|early|late|fast|hastily|long|slowly|much time|many changes)\\b(?! for (?:the|a) )',
+      '\\bwe (?:wasted|lost) (?:\\w+ ){0,3}(?:hours?|minutes?|days?|time) (?:on|with|chasing|debugging|looking)\\b',
+      '\\bway too (?:much time|long)\\b',
       '\\b(?:inadvisable|unwise|ill-advised|ill-considered|imprudent|short-sighted)\\b',
       '\\b(?:was|is|were|proved|turned out)(?: to be)? (?:{adverb} )?(?:a (?:very |really |pretty )?(?:bad|poor|terrible|foolish|risky|questionable|strange|odd) (?:idea|decision|choice|call|move|judge?ment)|not (?:a good|the best|the right|a wise|a great) (?:idea|decision|choice|call|move)|a mistake(?= to\\b|\\W*$|,)|the wrong (?:decision|call|choice|thing|move|approach|order|priority)|too (?:hasty|optimistic|trusting)|premature|over-?optimistic)\\b',
       '\\b(?:decision|choice|call|idea) (?:to|of|by|not to)\\b[^.]{0,80}\\b(?:was|proved|turned out)(?: to be)? (?:{adverb} )?(?:wrong|a mistake|bad|poor|unfortunate|premature|hasty|questionable|incorrect|risky|an error)\\b',

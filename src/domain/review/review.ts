@@ -2,8 +2,8 @@
 import { ENGLISH } from './english';
 import {
   compile,
+  preparer,
   speaks,
-  withCurlyApostrophes,
   type ActionClass,
   type CompiledRule,
   type Language,
@@ -40,6 +40,7 @@ export interface ActionFinding {
 }
 
 interface Rules {
+  prepare: (text: string) => string;
   sentences: CompiledRule<SentenceClass>[];
   actions: CompiledRule<ActionClass>[];
 }
@@ -51,6 +52,7 @@ const rulesOf = (language: Language): Rules => {
   const known = ready.get(language);
   if (known) return known;
   const made = {
+    prepare: preparer(language.people),
     sentences: compile(language.sentenceRules, language.words),
     actions: compile(language.actionRules, language.words)
   };
@@ -64,9 +66,9 @@ const rulesOf = (language: Language): Rules => {
  * @param language whose rules to use
  */
 export const reviewText = (markdown: string, language: Language = ENGLISH): SentenceFinding[] => {
-  const rules = rulesOf(language).sentences;
+  const { prepare, sentences } = rulesOf(language);
   return sentencesOf(markdown).flatMap(({ text, start, end }) => {
-    const rule = firstThatSpeaks(rules, text);
+    const rule = firstThatSpeaks(sentences, prepare(text));
     if (!rule) return [];
     const { id, class: kind, why, reframe } = rule;
     return [
@@ -91,7 +93,8 @@ export const reviewText = (markdown: string, language: Language = ENGLISH): Sent
  */
 export const reviewAction = (text: string, language: Language = ENGLISH): ActionFinding | null => {
   const idea = ideaOf(text);
-  const rule = idea === '' ? null : firstThatSpeaks(rulesOf(language).actions, idea);
+  const { prepare, actions } = rulesOf(language);
+  const rule = idea === '' ? null : firstThatSpeaks(actions, prepare(idea));
   if (!rule) return null;
   const { id, class: kind, why, reframe } = rule;
   const belongsToLearnings = kind === 'habitual';
@@ -110,11 +113,8 @@ export const notDismissed = <Finding extends { fingerprint: string }>(
 
 const firstThatSpeaks = <Class extends string>(
   rules: readonly CompiledRule<Class>[],
-  text: string
-): Rule<Class> | null => {
-  const plain = withCurlyApostrophes(text);
-  return rules.find((compiled) => speaks(compiled, plain))?.rule ?? null;
-};
+  prepared: string
+): Rule<Class> | null => rules.find((compiled) => speaks(compiled, prepared))?.rule ?? null;
 
 /** FNV-1a over the words: white space, case and punctuation may change without bringing a finding back. */
 const fingerprintOf = (text: string, rule: string): string => {
