@@ -42,11 +42,22 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'not-actionable/report',
     class: 'not-actionable',
     patterns: [
+      '^(?:at|on|around|after|by) (?:\\d|the (?:same|end))[^,]{0,30}, (?:we )?\\w+ed\\b',
+      '^\\w+ly (?!(?:need|feed|seed)\\b)\\w{2,}ed \\w',
+      '^(?:the |our |a |this )?(?:[\\w’-]+ ){1,3}(?:disappeared|recovered|worked|improved|confirmed|resolved|vanished|stopped|came back)\\b',
+      '^(?:the |our )?{role} (?:did|has|have|was|were|reacted|responded|worked|handled)\\b',
+      '^(?:very |quite |really )?(?:difficult|hard|easy|impossible|annoying|good|great|nice) to\\b',
+      '^(?:not all|several|some|most|many|few|all) (?:[\\w-]+ ){1,5}(?:can|cannot|can’t|could|may|might|have|are|were|do|show|display)\\b',
+      '^we (?:still |currently |also )?(?:have (?!to\\b)(?:outstanding|no|some|many|several|a lot|legacy|too)|lack|miss|cannot|can’t|do not|don’t|use|rely|see|saw|experience)\\b',
+      '^(?:packages?|users?|customers?|pods?|nodes?|systems?|services?) (?:can|could|may|might) (?:be )?(?!only\\b)\\w+',
+      '^missing\\b(?! (?:index|test|alert))',
+      '^(?:pending|ongoing|in progress|wip|open)\\W*$',
+      '^all (?:[\\w-]+ ){1,4}(?:have|are|were)\\b',
       '^(?:[\\w-]+ly|[\\w-]+) (?!(?:need|feed|embed|speed|seed)\\b)(?:halted|paused|stopped|switched|increased|reverted|restarted|rolled back|disabled|enabled|moved|confirmed|restored|deployed|added|removed)\\b',
       '^(?:completing|finishing|restoring|recovering|waiting|monitoring the (?:situation|recovery))\\b',
       '\\b(?:is|are|was|were) filled out\\b',
       '^(?:difficult|hard|easy|impossible|not (?:possible|clear|easy)) to\\b',
-      '\\bmakes? it (?:more |very |quite )?(?:challenging|difficult|hard|easy|easier|harder)\\b',
+      '^[\\w-]+ing [^.]{3,60}\\bmakes? it (?:more |very |quite )?(?:challenging|difficult|hard|easy|easier|harder)\\b',
       '^(?:no one|nobody|the (?:outage|incident|issue|problem|impact|fix|roll-?back|deploy\\w*|traffic|service|migration)) (?:was|had|lasted|took|began|started|ended|affected|went|noticed|worked|resolved|recovered|is|has)\\b',
       '^(?:traffic|service|everything|latency|error rates?|customers?|users?) (?:is|are|was|were|has|have) (?:back|been|informed|restored|normal|again)\\b',
       '^(?:we|i) are (?:waiting|still|working|currently|looking|monitoring|discussing)\\b',
@@ -63,7 +74,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '^(?:we|i|they)(?:’ve| have| had)? (?:already |now |since |also |\\w+ly )*(?!(?:need|feed)\\b)(?:\\w{2,}ed|made|sent|built|rebuilt|put|found|took|ran|wrote|got|learnt|began|set up)\\b',
       '^(?:we|i) (?:were|was|did|didn’t|had|lacked|are (?:working|now|currently|in the process))\\b',
       // “Paused the imports while the disk filled”
-      '^(?:already )?(?!(?:need|feed|embed|speed|shed|shred|seed|red|weed|bleed|{adjectival})\\b)(?:\\w{2,}ed|sent|rebuilt|built|ran|wrote|made|gave|took|found|got|brought) (?!by\\b)\\w',
+      '^(?:already )?(?!(?:need|feed|embed|speed|shed|shred|seed|red|weed|bleed|automated|dedicated|shared|distributed|isolated|centrali[sz]ed|scheduled|replicated|cached|encrypted|versioned|defined|detailed|structured|unified|integrated|standardi[sz]ed)\\b)(?:\\w{2,}ed|sent|rebuilt|built|ran|wrote|made|gave|took|found|got|brought) (?!by\\b)\\w',
       '^(?:it|this|that) (?:was|is|went|worked|has|had|took)\\b',
       // “The job is not covered by tests”
       `${STATEMENT}(?:is|are) (?:now |not |no longer |currently |already |incorrectly |still |likely |too |very |being (?!deprecated|replaced|migrated|rewritten)|also |again )+`,
@@ -103,6 +114,9 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'not-actionable/paperwork',
     class: 'not-actionable',
     patterns: [
+      '^(?:add|put|include) (?:this|that|it) (?:to|in|into) (?:the |our )?(?:incident report|report|post-?mortem|timeline|document)\\b',
+      '^(?:post-?mortem|retro(?:spective)?|incident review|review|debrief|follow-?up)(?: meeting| call| session)?(?: on| at| with| tomorrow| next|\\W*$)',
+      '^(?:vendor|provider|support|jira|aws)? ?(?:ticket|case|issue|sr)s? ?#?[a-z]*-?\\d+\\W*$',
       '^(?:finish|complete|fill in|fill out|clean up|proofread|update|publish|share) (?:this|the) (?:document|page|doc|template|form|section|timeline|record)s?\\b',
       '^invite\\b',
       '^(?:tell|inform) (?:the )?(?:customers?|stakeholders) (?:about|that|of)\\b',
@@ -133,9 +147,12 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'habitual/care',
     class: 'habitual',
     patterns: [
+      '^(?:actively|manually|constantly|continuously) (?:monitor|watch|check|observe|look|review|test|track)\\b(?!.{0,80}\\b(?:{automatic})\\b)',
+      '^expect\\b',
+      '\\bin person\\b',
       '^(?:carefully|thoroughly|cautiously|diligently|proactively|closely) ',
       '^(?:careful|thorough|close) (?:\\w+ )?(?:deploy\\w*|review|testing|monitoring|checks?|planning|roll-?outs?)',
-      '\\btwice\\b',
+      '^(?:check|verify|look|test|read)\\b[^.]*\\btwice\\b|\\bbetter check\\b',
       '\\bthink (?:about|of|through)\\b(?=[^.]*\\b(?:before|when|whenever|early)\\b)',
       '\\b(?:be|being|stay|remain|become) (?:more |extra |very |particularly |especially )*(?:careful|aware|vigilant|mindful|cautious|attentive|thorough|diligent|calm|disciplined|conscientious|alert|proactive)\\b',
       '\\b(?:remember|remembers|don’t forget|do not forget|strive|aim|try harder) to\\b',
@@ -158,7 +175,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'habitual/teach',
     class: 'habitual',
     patterns: [
-      '^(?:show|tell|give|explain|teach)\\b[^.]{0,20}\\b(?:new |all |other |junior )?(?:{role}|people|everyone)\\b[^.]{0,30}\\b(?:how|about|why|that|to)\\b',
+      '^(?:show|tell|explain|teach)\\b[^.]{0,20}\\b(?:new |all |other |junior )?(?:{role}|people|everyone)\\b[^.]{0,30}\\b(?:how|about|why|that)\\b',
       '^(?:give|hold|do|prepare|organi[sz]e|present|host|schedule) (?:an? |the |some )?(?:\\w+ )?(?:talk|presentation|session|demo|lunch|workshop|briefing|q&a|brown|training|learning)\\b',
       '^talk to (?:each other|one another|people|colleagues)\\b',
       '^(?:we (?:should|need to|must|will) )?(?:re-?)?(?:teach|train|educate|coach|remind|tell|inform|encourage|instruct|brief|familiari[sz]e|explain|advise|urge|ask|mentor|onboard|upskill|sensiti[sz]e|communicate|pair (?:on|up|with))\\b(?! (?:the )?(?:Pvendors?|model|alert|system|service|classifier))',
@@ -195,7 +212,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '^before \\w+ing\\b'
     ],
     unless: [
-      '\\b(?:alert|monitor|dashboard|notification)(?:s|ed|ing)? (?:for|on|when|in|that)\\b',
+      '\\b(?:alert|monitor|dashboard|notification)(?:s|ed|ing)? (?:for|on|when|in|that|to|would)\\b',
       '\\bwe (?:need|should|must|have to|will) (?:to )?(?:test|monitor|use|run|write|document|update|rotate|get|keep|be able|take|plan|check|review|verify|discuss|agree|learn|look|understand|think|avoid)\\b(?! (?:for|before|more|with))',
       '\\b(?:{automatic})\\b.{0,40}\\b(?:blocks?|fails?|enforce\\w*|refuses?|rejects?)\\b'
     ],
@@ -206,6 +223,15 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'habitual/rule',
     class: 'habitual',
     patterns: [
+      '^(?:do|run|test|try|check|deploy|use|perform|make|ask)\\b[^.]{0,60}\\bfirst\\W*$',
+      '^instead of \\w+ing\\b',
+      '^keep (?:a |the )?(?:log|note|record|diary|journal|list)\\b',
+      '\\b(?:two-person|four-eyes|buddy)\\b|\\brule for\\b',
+      '\\bmandatory (?:reading|training|for)\\b',
+      '^(?:check|go through|review|verify|test|look at|walk through) [^.]*\\b(?:in|on|at|before|during) (?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|maintenance|each|every)\\b(?!.{0,60}\\b(?:{automatic})\\b)',
+      '^(?:ensure|make sure)(?: that)? (?:everyone|everybody|all {role}|people)\\b',
+      '^(?:regular|frequent|periodic|weekly|monthly|quarterly|schedule regular|introduce regular|hold regular|organi[sz]e regular) (?!(?:backups?|snapshots?|automated|jobs?|restores?)\\b)',
+      '\\bhand over\\b|\\bhandover (?:meeting|call|in)\\b',
       '^let’s (?:not|never|always|try|all)\\b',
       '^(?:even if|if|when|while|whenever|in case)\\b[^.]{0,160}\\b(?:use|check|be|always|never|better|remember|make sure|ask|inform|pre-?scale|wait|don’t|do not|should|must)\\b(?!.{0,80}\\b(?:{automatic})\\b)',
       '^use (?:the |our |a |an )?(?:\\w+ )?(?:checklists?|process|procedure|runbooks?|maintenance windows?|template|change (?:process|tickets?)|playbooks?|buddy|pair\\w*|staging)\\b',
@@ -251,6 +277,8 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'habitual/process',
     class: 'habitual',
     patterns: [
+      '\\b(?:should|must|need to|have to) be (?:tested|monitored|reviewed|checked|verified|discussed|planned|announced|communicated|watched|handled|done|prepared|rehearsed) (?:\\w+ )?(?:beforehand|in advance|first|with (?:a |more )?(?:focus|care|attention)|more|closely|carefully|regularly|thoroughly|before)\\b',
+      '^be (?:more|less|extra)\\b',
       '\\b(?:procedures?|process(?:es)?|policy|policies|guidelines?|practices?) (?:\\w+ ){0,6}(?:will|should|must|need to|to) be (?:updated|followed|adhered|respected|enforced by the {role})\\b',
       '^(?:revisit|review and update|update|improve|clarify) (?:the |our )?(?:process|procedures?|polic(?:y|ies)) (?:for|of|on|around|regarding).{0,100}\\b(?:aware|awareness|know|understand)',
       '\\bset a (?:short )?time(?:out|box).{0,40}\\binvestigation\\b',
@@ -264,7 +292,12 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'too-big/replace',
     class: 'too-big',
     patterns: [
-      '\\bout of the monolith\\b|\\bfrom the ground up\\b|\\bfrom scratch\\b(?! in a)',
+      '^rework (?:the |our )?(?:whole |entire )?(?:[\\w-]+ )?(?:data model|architecture|authentication|network|platform|system|schema|permissions?)\\b',
+      '^migration (?:to|from|off|of)\\b',
+      '^work has begun\\b',
+      '^(?:replace|move)\\b.{0,80}\\bwork has begun\\b',
+      '\\bwith a cohesive strategy\\b',
+      '\\bout of the monolith\\b|\\bfrom the ground up\\b|^(?:re\\w+|start|build|write|do)\\b[^.]*\\bfrom scratch\\b',
       '^(?:pay (?:down|off|back)|remove|reduce|eliminate|address|tackle|fix) (?:all |the |our )*technical debt\\b',
       '^(?:decouple|separate|disentangle) (?:the )?(?:front ?end|back ?end|[\\w-]+) from (?:the )?(?:front ?end|back ?end|monolith|core|legacy\\w*)\\b',
       '^(?:leave|exit|close|vacate) (?:the |our )?(?:old )?(?:data ?cent(?:re|er)|cloud|provider)\\b',
@@ -292,6 +325,10 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'too-big/estate',
     class: 'too-big',
     patterns: [
+      '^move all\\b|\\binto code\\b',
+      '^(?:complete|full) (?:inventory|audit|review|overview|list) of (?:all|every|our|the)\\b',
+      '\\bby half\\b|\\bby \\d0 ?%',
+      '^new (?:[\\w-]+ ){1,2}(?:organi[sz]ation|structure|model|concept)\\b',
       '\\bfor the (?:whole|entire|complete|full) (?:product|application|company|system|platform|stack|estate|organi[sz]ation|infrastructure|business|app|code ?base)\\b',
       '^(?:ensure|make sure)(?: that)? (?:any|all|every|each)\\b[^.]{0,40}\\b(?:must|comes?|uses?|goes?|is|are|has|have)\\b',
       '^(?:make|get|bring|put|turn|have) (?:all|every|each)\\b',
@@ -356,7 +393,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     ],
     unless: [
       '\\b(?:unused|permissions?|grants?|rights|privileges?)\\b',
-      '\\bautomat|\\bso that\\b|\\bpolicy\\b|\\bwhenever\\b|\\b(?:and|then) (?:alert|add|test)\\b'
+      '\\bautomat|\\bso that\\b|\\bpolicy\\b|\\bwhenever\\b|\\b(?:every|each|nightly|weekly|daily)\\b|\\b(?:and|then) (?:alert|add|test)\\b'
     ],
     why: WHY_EXACT,
     reframe: REFRAME_EXACT
@@ -365,10 +402,11 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'exact/bump',
     class: 'exact-recurrence-only',
     patterns: [
+      '^(?:set|change|adjust|increase|raise|lower|decrease|reduce) [a-z]+[_-][a-z_-]+ (?:to|from|by) \\W*\\d',
       '^(?:increase|raise|set|lower|decrease|change|bump|adjust) [a-z]+[_.-][\\w.-]+\\W*$',
       '^(?:downgrade|upgrade|update|bump|pin|unpin) (?:the )?[\\w-]+(?: [\\w-]+)?\\W*$',
       '^(?:upgrade|update|bump|patch|downgrade|move) (?:\\W*[\\w:/.-]+\\W+){1,5}?(?:to|past|from) (?:a |an |the )?(?:known good |latest |newer |newest |fixed |patched |next |previous |version |release |v?\\d[\\w.]*)',
-      '^(?:increase|raise|bump|double|triple|lower|decrease|reduce|extend|set|change|adjust) (?:the |our |size of |max(?:imum)? )*(?:\\S+ ){0,5}?(?:limits?|memory|cpu|quota|time-?outs?|thresholds?|capacity|disk|size|replicas?|pool|ttl|retention|heap|connections?|swap|ram|requests?)\\b.{0,60}\\b(?:to|from|by|at) \\W*\\d',
+      '^(?:increase|raise|bump|double|triple|lower|decrease|reduce|extend|set|change|adjust) (?:the |our |size of |max(?:imum)? )*(?:\\S+ ){0,5}?(?:limits?|memory|cpu|quota|time-?outs?|thresholds?|capacity|disk|size|replicas?|pool|heap|connections?|swap|ram|requests?)\\b.{0,60}\\b(?:to|from|by|at) \\W*\\d',
       '^bump (?:the )?[\\w-]+(?: [\\w-]+)? to\\b',
       '^(?:double|triple|quadruple) (?:the )?',
       '^(?:raise|increase|bump|lift|extend) (?:the |our )?(?:\\w+ )?(?:quota|limit|disk|memory|heap|pool|capacity)s?(?: (?:with|at|for|of|on) (?:the |our )?[\\w-]+(?: [\\w-]+){0,2})?\\W*$',
@@ -385,6 +423,10 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'exact/this-one',
     class: 'exact-recurrence-only',
     patterns: [
+      '^(?:un)?comment (?:out )?(?:the|this|that)\\b|^uncomment\\b',
+      '^check and fix the\\b',
+      '^extend the (?:\\w+ )?(?:certificate|licen[cs]e|contract|subscription|lease)\\b',
+      '^requir(?:e|ing) (?:a )?specific [\\w-]+ version\\b',
       '^(?:remove|delete|drop|correct|fix) (?:the |a |an )?(?:trailing|extra|stray|duplicate|duplicated|superfluous|redundant|spurious|off-by-one|old|obsolete|orphaned|leftover|left-over|dangling|misplaced|wrongly \\w+) ',
       '^(?:hot-?fix|quick fix|patch|fix|work-?around) for (?:the |this |that )',
       '^add (?:the )?[\\w’-]+(?: [\\w’-]+){0,3} (?:ip|address|range|domain|host)(?: range| address)?(?:es)? to (?:the )?(?:firewall|allow-?list|white-?list|acl)\\b',
@@ -415,7 +457,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '^check (?:the )?(?:feasibility|options?|possibilit\\w+|alerting|monitoring|logs?|why|how)\\b',
       '^identi(?:fy|ty) (?:tooling|tools?|mechanisms?|candidates?|gaps?|risks?|causes?|bottlenecks?|owners?)\\b',
       '^something about\\b',
-      `${LEAD}(?:consider|look(?:ing)? (?:in ?to|at|for)|investigat(?:e|ing|ion)|explor(?:e|ing|ation)|discuss(?:ion)?|reflect|assess(?:ment)?|evaluat(?:e|ing|ion)|think|examine|research|spike|determine|figure out|find (?:a|an|some|out|better|other)|re-?visit|re-?think|re-?evaluate|re-?consider|analy[sz]e|analysis|study|brainstorm|talk|decide|agree|align|clarify|follow up|follow-up|check (?:if|whether|with)|see (?:if|whether|how|what)|understand|review (?:if|whether|how|our|the|options)|push forward|work (?:on|with|towards|out|together)|plan|prioriti[sz]e|continue|schedule|identify (?:a )?(?:plan|options?|ways?|clear|opportunit|potential|possible|areas?|where|what|which)|propose|gather|learn|dig (?:in|deeper)|debug|diagnose|compare|experiment|try(?: out)?|prototype|trial|weigh|have (?:a |another )?(?:conversation|discussion|talk|chat|meeting|think|look|session)|meet|get to the bottom|coordinate|collaborate|engage|liaise|sync|reach out|feasibility|come to|start (?:a )?discussion|sort out|make a decision|question|validate (?:if|whether)|verify (?:if|whether)|scope|conduct (?:an? |the )?(?:\\w+ )?(?:investigation|analysis|study|assessment|review)|perform (?:an? |the )?(?:\\w+ )?(?:investigation|analysis|study|assessment|review)|do (?:an? |some )?(?:\\w+ )?(?:research|analysis|investigation))\\b`
+      `${LEAD}(?:consider|look(?:ing)? (?:in ?to|at|for)|investigat(?:e|ing|ion)|explor(?:e|ing|ation)|discuss(?:ion)?|reflect|assess(?:ment)?|evaluat(?:e|ing|ion)|think|examine|research|spike|determine|figure out|find (?:a|an|some|out|better|other)|re-?visit|re-?think|re-?evaluate|re-?consider|analy[sz]e|analysis|study|brainstorm|talk|decide|agree|align|clarify|follow up|follow-up|check (?:if|whether|with)|see (?:if|whether|how|what)|understand|review (?:if|whether|how|our|the|options)|push forward|work (?:on|with|towards|out|together)|plan|prioriti[sz]e|continue|schedule|identify (?:a )?(?:plan|options?|ways?|clear|opportunit|potential|possible|areas?|where|what|which)|propose|gather|learn|dig (?:in|deeper)|debug|diagnose|compare|experiment|try (?!to\\b)|search for|take a (?:\\w+ )?look|prototype|trial|weigh|have (?:a |another )?(?:conversation|discussion|talk|chat|meeting|think|look|session)|meet|get to the bottom|coordinate|collaborate|engage|liaise|sync|reach out|feasibility|come to|start (?:a )?discussion|sort out|make a decision|question|validate (?:if|whether)|verify (?:if|whether)|scope|conduct (?:an? |the )?(?:\\w+ )?(?:investigation|analysis|study|assessment|review)|perform (?:an? |the )?(?:\\w+ )?(?:investigation|analysis|study|assessment|review)|do (?:an? |some )?(?:\\w+ )?(?:research|analysis|investigation))\\b`
     ],
     unless: [
       '\\bto make sure\\b.{0,60}\\b(?:permission|access)',
@@ -454,7 +496,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
       `${LEAD}make\\b[^.]{0,60}\\b(?:faster|better|easier|simpler|safer|clearer|quicker|smoother|stronger|smarter|cleaner|leaner|less (?:\\w+)|more (?!configurable)\\w+|resilient|robust|reliable|stable|visible|bulletproof|future-?proof|scalable|maintainable)\\b`,
       '\\b(?:more|much more|become more|be more|made more) (?:robust|visible|resilient|reliable|stable|clear|secure|consistent|scalable|flexible|user-friendly|transparent|proactive|efficient|explicit|predictable)\\b',
       '\\bbetter (?:\\w+ )?(?:monitoring|alerting|alerts|communication|documentation|docs|testing|tests|visibility|observability|tooling|process(?:es)?|understanding|handling|coordination|planning|logging|error handling|support|insights?|overview|control|safeguards?)\\b',
-      '^(?:make sure|ensure)(?: that)? (?:the |our |all |this |these |that |services?|[\\w’-]+ ){1,5}(?:is|are|stays?|remains?|works?|can|runs?|cannot|never|does not|doesn’t|behaves?)(?: \\w+)? (?:up to date|stable|available|reliable|secure|working|performant|robust|scalable|resilient|safe|correct(?:ly)?|well|healthy|accurate|consistent|maintained|sized|configured|properly|tested|monitored|documented|smooth(?:ly)?|under load|as expected|fail|happen|occur|break)\\b',
+      '^(?:make sure|ensure)(?: that)? (?:the |our |all |this |these |that |services?|[\\w’-]+ ){1,5}(?:is|are|stays?|remains?|works?|can|runs?|cannot|never|does not|doesn’t|behaves?)(?: \\w+)? (?:up to date|in place|set up|stable|available|reliable|secure|working|performant|robust|scalable|resilient|safe|correct(?:ly)?|well|healthy|accurate|consistent|maintained|sized|configured|properly|tested|monitored|documented|smooth(?:ly)?|under load|as expected|fail|happen|occur|break)\\b',
       '^(?:make sure|ensure|guarantee|achieve|provide|maintain|increase) (?:a |the |an? )?(?:high |higher |full |better |proper |good |adequate |smooth |continuous )*(?:availability|stability|reliability|quality|resilience|security|consistency|robustness|performance|scalability|redundancy|uptime|transparency|visibility|continuity)\\b',
       '^(?:make sure|ensure)(?: that)? (?:this|that|it|such (?:an? )?\\w+|this (?:type|kind) of \\w+) (?:does not|doesn’t|never|cannot|can’t|won’t|will not|is not) ',
       '\\bwe need (?:an? )?(?:clearer|better|more|stricter|stronger|faster)\\b'
@@ -472,6 +514,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'vague/plan',
     class: 'vague',
     patterns: [
+      '^(?:develop|define|draft|establish|agree on|come up with)\\b(?! (?:a |an |the )?(?:test|alert|script|dashboard|metric|linter|automated)\\b)',
       '^we need (?:an? )?(?:\\w+ ){0,3}(?:process|plan|policy|strategy|procedure|approach|concept|solution)\\b',
       '\\b(?:procedures?|process(?:es)?|polic(?:y|ies)|documentation|guidelines?|runbooks?)\\b[^.]{0,60}\\bwill be (?:updated|improved|reviewed|revised|adapted|extended|clarified|written)\\b',
       '^we (?:need|must|should|have) to ensure (?:that )?we(?:’re| are| have| can| do)\\b',
@@ -501,6 +544,23 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '^(?:update|fix|add|write|extend|check|use|test|include|set ?up|create) (?:the |our |some |more )?(?:documentation|docs|tests?|monitoring|alerts?|alerting|runbooks?|logging|logs|metrics|dashboards?|readme|wiki|processes|checks|safeguards|guard ?rails|automation|redundancy|limits)\\W*$'
     ],
     unless: ['\\b(?:dashboard|alarm|query|linter|e2e|end-to-end)\\b', '\\bprotection\\b'],
+    why: WHY_VAGUE,
+    reframe: 'Write it as a change that someone makes: a verb, a thing, and how it is seen to work.'
+  },
+  {
+    id: 'vague/no-change',
+    class: 'vague',
+    patterns: [
+      `${LEAD}(?!(?:automatically |actively |remotely |safely |always |never |not |only )*(?:{imperative}|{alsoImperative})\\b)\\w`
+    ],
+    unless: [
+      END_STATE,
+      '\\b(?:should|must|needs?|shall|will|let|to be|cannot|can only|do not|don’t)\\b',
+      '\\b(?:alert\\w*|alarms?|runbooks?|playbooks?|dashboards?|panels?|test suites?|tests? (?:that|for|in|which)|testing (?:for|of|in)|linters?|flags?|limits?|limiter|retr(?:y|ies)|time-?outs?|canary|automat\\w*|scripts?|weekly job|nightly job|cron|metrics?|backups?|protection|mode|interface|documentation|bots?|health ?checks?|probes?|quotas?|scanner|validation|monitor(?:ing)? (?:of|for)|escalation|failover|kill switch|switch|circuit breaker|gate|guard|template|tooling for)\\b',
+      '\\b(?:{imperative}) (?:an? |the |our )?(?:new )?(?:alert|test|check|monitor|linter|rule|limit|guard|script|job)\\b',
+      '[:–-] (?:{imperative}|{alsoImperative})\\b',
+      '^(?:adding|removing|removal|introducing|splitting|enabling|disabling|setting|switching|replacing|limiting|moving|separation|automation) '
+    ],
     why: WHY_VAGUE,
     reframe: 'Write it as a change that someone makes: a verb, a thing, and how it is seen to work.'
   }

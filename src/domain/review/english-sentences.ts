@@ -40,8 +40,11 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/by-whom',
     class: 'human-error-as-cause',
-    cue: 'breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
+    cue: 'misspelling|consequence|effect|breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
     patterns: [
+      '\\bcause[^.]{0,25} (?:was|is|:) (?:an? )?(?:(?:simple|typing|spelling|copy|silly|small) )*(?:typo|typing error|oversight|slip|mix-up|mistake|wrong click|misspelling)\\b',
+      '\\b(?:it|this|that) (?:was|is) (?:just |simply |clearly |only |merely )*an? (?:\\w+ )?(?:oversight|slip|lapse|slip-up|mix-up|blunder)\\b',
+      '\\b(?:result|consequence|effect|because) of (?:{somebody}|(?:the |our |an? )?(?:[\\w-]+ )?{role}|us|me|people) (?:not )?\\w+ing\\b',
       '\\b(?:communication|coordination) (?:errors?|breakdowns?|failures?|mistakes?|gaps?) (?:between|among|with|within|in)\\b',
       '\\b(?:wrong|incorrect) entr(?:y|ies) (?:was|were) made\\b',
       '\\b(?:mistakes?|errors?|oversights?|lapses?|slip(?:s|-?ups?)?|typos?|mix-?ups?|blunders?|misconfigurations?) (?:was |were |had been )?(?:(?:{adverb}|made|introduced|committed|caused) )*(?:by|on the part of|of) (?:(?:an?|the|our|one|two|some|of) ){0,3}(?:[\\w-]+ ){0,3}{role}\\b',
@@ -117,6 +120,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:he|she|{somebody}|(?:the|our|an?|one of the) (?:[\\w-]+ ){0,2}{role}){tail}{has} left [^.]{1,60}\\b(?:on|open|enabled|running|behind|unlocked|logged in|switched on|turned on|in place|disabled|off)\\b(?! call)'
     ],
     unless: [
+      '\\b(?:made|makes|led|caused|brought) (?:the |our |an? )?{role} (?:to )?\\w+',
       '\\b(?:{machine}) (?:(?!was|were|had)[\\w-]+ )?(?:entered|picked|chose|selected|opened|dropped|deleted|removed|executed|applied|copied|hit|connected to|accidentally|inadvertently|was in|was on|is in)\\b',
       '\\b(?:prevent|avoid|harder|impossible|protect|easy|easier|cannot|can’t|could|asks?|warns?|refuses?)\\b',
       '\\bunintentionally deleted\\b.{0,60}\\bwhilst\\b'
@@ -127,8 +131,10 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/unaware',
     class: 'human-error-as-cause',
-    cue: 'little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
+    cue: 'rush|haste|human|little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
     patterns: [
+      '\\b(?:in|out of) (?:a |too much of a |too much )?(?:rush|hurry|haste)\\b(?=)',
+      '\\bhuman factors?\\b',
       '\\b(?:poor|insufficient|inadequate|little|lack of)(?: deep(?:er)?| sufficient| enough| proper| basic| detailed| real)* (?:attention to detail|understanding of|knowledge of|experience with|experience in|training in|familiarity with)\\b',
       '\\black of(?: \\w+){0,2} (?:understanding|knowledge|experience|training|skills?|expertise) (?:of|with|in|on|about|by)\\b',
       '{someone}(?: {adverb})* (?:(?:was|were|is|are|had|have)(?: not|n’?t)(?: {adverb})* (?:been )?(?:aware|paying attention|paid attention|familiar|attentive|concentrating|focus(?:s)?ed)|(?:was|were|being) (?:{adverb} |too |in )*(?:unaware|ignorant|distracted|inattentive|inexperienced|untrained|not trained|unfamiliar|tired|exhausted|overtired|careless|a hurry|in too much of a hurry|too much of a hurry)\\b)',
@@ -144,8 +150,12 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/care',
     class: 'human-error-as-cause',
-    cue: 'people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
+    cue: 'should|must|need|have to|has to|ought|people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
     patterns: [
+      '\\b(?:must|should|need to|have to|will)(?: \\w+){1,3} (?:more|better|much more) (?:closely|carefully|thoroughly|cautiously|rigorously|diligently)\\b',
+      '^(?:everyone|everybody|all|team|folks|guys|colleagues),? please\\b',
+      '\\b(?:be|being|become) (?:more|much more) (?:rigorous|strict|precise|disciplined)\\b',
+      '\\bbetter check\\b|\\btake (?:extra|more) care\\b',
       '\\b(?:people|everyone|everybody|(?:all |the |our )?(?:{role} )?{role}) (?:need to|needs to|have to|has to|must|should|ought to|are reminded to|are asked to|will)(?: always| all| really| simply| learn to| never)* (?:learn|check|verify|think|remember|look|communicate|understand|follow|ask|read|pay|concentrate|confirm|slow|be more|get better|coordinate|use common sense|take more)\\b',
       '\\b(?:we|i) (?:ask|urge|remind|expect|want|encourage) (?:all |our |the |every )?(?:[\\w-]+ )?(?:{role}|everyone|everybody|people) to\\b',
       '\\bnext time,? (?:we|i|you|they|everyone|somebody|someone|the \\w+) (?:should|must|will|need|needs|ought|have|has)\\b',
@@ -213,8 +223,10 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/not-knowing',
     class: 'human-error-as-cause',
-    cue: 'understand|reason|cause|explanation|because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know',
+    cue: 'thought|believed|assumed|notice|spot|see|understand|reason|cause|explanation|because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know',
     patterns: [
+      '{others}{has} (?:thought|believed|assumed) (?:that )?(?:he|she|they) (?:was|were|had)\\b',
+      '\\b(?:the|our|an?) (?:[\\w-]+ ){0,2}{role}{tail}(?: {adverb})* (?:did not|didn’?t|had not|hadn’?t)(?: {adverb})* (?:notice|spot|see|noticed|spotted|seen)\\b',
       '(?:\\b(?:he|she|they)\\b|\\b(?:the|our|an?|his|her|one) (?:[\\w-]+ ){0,2}{role}){tail}(?: {adverb})* (?:did not|didn’?t|does not|doesn’?t)(?: {adverb})* (?:know|understand)\\b',
       '\\b(?:the )?(?:reason|cause|explanation)\\b[^.]{0,20}\\b(?:simple|is|was)\\b[^.]{0,12}\\b(?:we|they|he|she|nobody|no one) (?:did not|didn’?t|never|had not|hadn’?t)\\b',
       '\\b(?:because|since) (?:of )?(?:he|she|they|we|i|the (?:[\\w-]+ )?{role}|{somebody})(?: (?:did|does|do|had|was|were)(?: not|n’?t)) (?:{adverb} )*(?:understand|understood|know|known|reali[sz]ed?|check|checked|read|notice|look|think|test|familiar|experienced|trained|aware|follow|remember|ask|careful)\\b',
@@ -253,6 +265,8 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'blameful',
     cue: 'more |garbage|rubbish|trash|crap|rushed|untested|half-finished|lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
     patterns: [
+      '\\b(?:our|their|his|her) (?:\\w+ )?\\w+ (?:is|are|was|were) (?:\\w+ )?(?:a joke|a mess|a shambles|a disgrace|pathetic|laughable|amateurish|embarrassing|rubbish|garbage)\\b',
+      '\\b(?:did|does|has done|made|making) (?:an? )?(?:very |really )?(?:poor|bad|terrible|sloppy|lousy|half-hearted) (?:job|work)\\b',
       '\\b(?:a (?:bit|little|lot) )?more (?:respect|discipline|honesty|ownership|professionalism|commitment|courtesy|transparency|diligence|care|attention|rigou?r)\\b[^.]{0,50}\\b(?:would|could|might|is needed|please|wouldn’t)\\b',
       '\\b(?:{conduct})\\b[^.,;]{0,50} (?:was|were|is|has been|had been) (?:{adverb} |so |very |too |quite |a bit )*(?:{dreadful})\\b',
       '\\b(?:badly|poorly|sloppily|carelessly|half-heartedly) (?:written|planned|executed|handled|managed|communicated|organi[sz]ed|prepared|coordinated|tested|reviewed|thought[- ]out|thought through|conceived|led|supervised|trained|judged|done|implemented by)\\b',
@@ -326,11 +340,15 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/reproach',
     class: 'blameful',
-    cue: 'once more|the ones? (?:who|that)|thinking|possibly|be so|sense|respect|interest|regard|urgency|willing|concern|never|rarely|seldom|hardly|full well|known|own |quiet|silent|behind|back to|later|left us|washed|instead of|rather than|that|how|promising|obviously|of course|clearly|predictably|usual|always|typical|again|nobody|no one|no-one|none|care|bother|listen|learn|take|keep|kept|told|warned|reminded|asked|advice|warning|objection|despite|against|anyway|nothing',
+    cue: '’s |people|finger|the last|once more|the ones? (?:who|that)|thinking|possibly|be so|sense|respect|interest|regard|urgency|willing|concern|never|rarely|seldom|hardly|full well|known|own |quiet|silent|behind|back to|later|left us|washed|instead of|rather than|that|how|promising|obviously|of course|clearly|predictably|usual|always|typical|again|nobody|no one|no-one|none|care|bother|listen|learn|take|keep|kept|told|warned|reminded|asked|advice|warning|objection|despite|against|anyway|nothing',
     patterns: [
+      '\\b(?!(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|year|it|that|there|here|what|let|who)’)[a-z]+’s (?:\\w+ )?(?:change|commit|pr|script|code|deploy(?:ment)?|patch|merge|fix|mistake|config) (?:broke|took|brought|crashed|killed|caused|deleted)\\b',
+      '\\b(?:people|{role}|everyone|nobody|teams) not (?:talking|communicating|reading|listening|checking|testing|following|paying|caring|asking|looking|thinking|knowing|doing)\\b',
+      '\\blift(?:ed)? a finger\\b',
+      '\\bwas the last to\\b',
       '\\b(?:as usual|as always|as ever|once again|yet again|once more)\\b[^.]{0,60}(?:{role}|\\b(?:he|she|they|nobody|no one|we)\\b)[^.]{0,60}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bnobody|\\bno one|\\blate\\b|\\bfail|\\bleft to\\b|\\bleft with\\b|\\bwithout\\b|\\bbr[oe]ke?|\\bslow|\\bforg|\\bignor|\\bwait|\\buntested|\\bwrong|\\bmess|\\bclean up)',
       '{others} (?:has|have|had|was|were)? ?(?:again|once more|yet again|as usual) (?:{participle})\\b',
-      '\\b(?:what|how) (?:was|were|could|on earth) (?:\\w+ |the \\w+ )?(?:anyone|anybody|{role}|he|she|they|we|you|\\w+) (?:thinking|possibly think|be so|not (?:see|notice|know))\\b',
+      '\\bwhat (?:was|were) [^.?]{1,40} thinking\\b|\\bhow (?:could|can) (?:anyone|anybody|the {role}|he|she|they|we|you) (?:possibly |ever |be so |not (?:see|notice|know)|miss|forget|overlook)\\b',
       '\\b(?:was|is|were) the ones? (?:who|that) (?:broke|caused|deleted|introduced|pushed|merged|forgot|messed|crashed|approved|dropped)\\b',
       '{someone}{has} (?:show(?:ed|n|s)?|had|has|have|displayed|felt|took) (?:absolutely )?(?:no|little|zero) (?:sense|respect|interest|regard|consideration|willingness|urgency|concern|intention|appetite|patience|initiative)\\b',
       '{others}{has} (?:never|always|rarely|hardly ever|seldom) (?:documents?|tests?|checks?|reads?|follows?|answers?|replies|reply|communicates?|reviews?|listens?|updates?|cleans?|tells?|asks?|informs?|writes?|shows? up|turns? up)\\b',
@@ -362,8 +380,12 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/ignored',
     class: 'blameful',
-    cue: 'never|answer|reply|respond|inform|ignor|disregard|dismissed|brushed|bypass|circumvent|skipp|rush|neglect|mishandled|mismanaged|tolerated|silenced|hid|concealed|withheld|lied|cheated|covered|wasted|squandered|procrastinated|gambled|panick|broke|messed|let |guess|overr[iu]d|pushed|sat on|signed off|abandoned|blocked|delayed|hurr|pressed on|downplayed|assumed|thought it|slip|cut |tired|threw|walked',
+    cue: 'shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|asleep|behind|hung up|excuses|dumped|cobbled|hacked|waved|nodded|worse|rested|forced|bulldozed|failed|let down|down|never|answer|reply|respond|inform|ignor|disregard|dismissed|brushed|bypass|circumvent|skipp|rush|neglect|mishandled|mismanaged|tolerated|silenced|hid|concealed|withheld|lied|cheated|covered|wasted|squandered|procrastinated|gambled|panick|broke|messed|let |guess|overr[iu]d|pushed|sat on|signed off|abandoned|blocked|delayed|hurr|pressed on|downplayed|assumed|thought it|slip|cut |tired|threw|walked',
     patterns: [
+      '{others}{has} (?:shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|fell asleep|fallen asleep|walked away|hid behind|hung up|made excuses|threw|dumped|cobbled|hacked together|waved|nodded|let [^.]{1,30} slip|made (?:things|it|matters|the \\w+) worse|rested on)\\b',
+      '\\b(?:qa|it|product|support|security|ops|{role}) let (?:this|it|that)(?: one)? (?:slip|through|happen)\\b',
+      '\\b(?:failed|let down) (?:our|the|its|their) (?:customers|users|clients|colleagues)\\b|\\blet (?:our |the )?(?:customers|users|clients) down\\b',
+      '\\b(?:pushed|rushed|waved|forced|bulldozed) through by\\b',
       '{someone}{has} (?:ignored|disregarded|dismissed|brushed (?:off|aside)|bypassed|circumvented|skipped|rushed|neglected|mishandled|mismanaged|tolerated|withheld|concealed|downplayed|played down|overrode|overruled|swept)\\b',
       '\\b(?:engineering|support|security|finance|marketing|sales|product|it|procurement|legal|operations|infrastructure|customer success|the business|head office){has} (?:ignored|disregarded|dismissed|brushed (?:off|aside)|bypassed|skipped|rushed|neglected|sat on|withheld|refused|pushed [^.]{1,30} through|never (?:answered|replied|told|asked|responded|checked|informed)|did not (?:answer|reply|respond|tell|inform|bother)|didn’t (?:answer|reply|respond|tell|inform|bother))\\b',
       '\\b(?:was|were|been) (?:{adverb} )*(?:ignored|disregarded|dismissed|neglected|brushed (?:off|aside)|mishandled|mismanaged|skipped|swept aside) by (?:(?:an?|the|our|one|of|all|both) ){1,3}(?:[\\w-]+ ){0,3}{role}\\b',
@@ -418,8 +440,9 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/role-did-not',
     class: 'blameful',
-    cue: 'not|n’t |never|nt ',
+    cue: 'whoever|not|n’t |never|nt ',
     patterns: [
+      '\\bwhoever [^.,]{1,60} (?:was|were|did|had|clearly|must|should|forgot|thought)\\b',
       '\\b(?:we|i)(?: {adverb})* (?:did not|didn’?t|never|had not|hadn’?t)(?: {adverb})* (?:check|test|verify|validate|read|follow|communicate|inform|announce|coordinate|consult|double-?check|review|escalate|rehearse|block|warn|checked|tested|verified|validated|communicated|informed|announced|reviewed|escalated|rehearsed|do the obvious|do enough|think of|prepare)\\b',
       '{others}{hasNot} (?:{diligence}|bothered|cared|escalated|checked|tested|verified|validated|confirmed|asked|told|informed|notified|warned|reviewed|documented|followed|communicated|made sure|responded|replied|answered|reacted|looked|thought|considered|updated|run|rotated|renewed|cleaned|prepared|planned|explicitly \\w+|even \\w+)\\b(?! (?:to|a (?:response|reply)) from\\b)',
       '\\b(?:he|she|they|{role})(?: {adverb})* (?:is|are|was|were)(?: {adverb})*(?: not|n’?t)(?: {adverb})* (?:prioriti[sz]ing|monitoring|caring|following|doing (?:their|his|her|our)|taking|testing|paying|watching|listening|competent|capable|interested|good enough|qualified|trained|suited|fit|prepared|up to|willing|bothered|keen|helpful|cooperative|responsive|forthcoming|ready for|thinking|serious)\\b',
@@ -498,11 +521,12 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'counterfactual/mental',
     class: 'counterfactual',
-    cue: 'why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
+    cue: 'might|may|why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
     patterns: [
+      '\\bwhy (?:was|were|wasn’t|weren’t|did|didn’t) [^.?]{0,60}\\b(?:right away|earlier|sooner|immediately|at once|faster|straight away)\\W',
       '\\b(?:in|with)(?: the benefit of| the wisdom of| perfect)? (?:hindsight|retrospect)\\b',
       '\\bwhy (?:did|didn’t|had|hadn’t|was|wasn’t|were|weren’t|has|hasn’t) (?:nobody|no one|anyone|anybody|we|they|he|she|(?:the|our) (?:[\\w-]+ ){0,2}{role})\\b(?! (?:alert|page))',
-      '\\b(?:the )?(?:right|best|obvious|correct|sensible|safest|only right) (?:thing|step|move|call|choice|course|decision|reaction|response)\\b[^.]{0,40}\\b(?:would have been|was|had been) to\\b',
+      '\\b(?:the )?(?:right|best|better|obvious|correct|sensible|safest|only right) (?:thing|option|step|move|call|choice|course|decision|reaction|response)\\b[^.]{0,40}\\b(?:would have been|was|had been) to\\b',
       '\\bwell[- ]advised\\b|\\b(?:didn’t|did not|never) occur(?:red)? to (?:us|anyone|anybody|them|him|her|me|the)\\b|\\boccurred to (?:nobody|no one)\\b',
       '\\b(?:did not|didn’t|failed to|instead of) (?:do|doing) the (?:obvious|right|sensible)\\b',
       '\\b(?:had|with) (?:a (?:bit|little) (?:of |more ))?(?:foresight|forethought|common sense)\\b',
@@ -511,7 +535,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:was|were|is|are) supposed to (?:have )?(?:check|test|verify|review|notify|inform|tell|ask|monitor|watch|follow|update|drain|announce|escalate|rotate|renew|coordinate|approve)\\w*\\b',
       '\\b(?:entirely|easily|completely|totally|clearly|perfectly) (?:preventable|avoidable|foreseeable|predictable)\\b',
       '\\b(?:this|it|that|which|incident|outage|failure|downtime) (?:was|is|were) (?:\\w+ )?(?:preventable|avoidable|foreseeable)\\b',
-      '\\b(?:would|might|could|may) have been (?:{adverb} |far |much |a lot )?(?:better|wise|wiser|good|best|prudent|preferable|smarter|safer|sensible|more sensible|advisable|helpful|useful|right|appropriate|enough) (?:to|if (?:we|he|she|they|someone)|had we|for (?:us|the))\\b',
+      '\\b(?:would|might|could|may)(?: have|’ve) been (?:{adverb} |far |much |a lot )?(?:easy|better|wise|wiser|good|best|prudent|preferable|smarter|safer|sensible|more sensible|advisable|helpful|useful|right|appropriate|enough) (?:to|if (?:we|he|she|they|someone)|had we|for (?:us|the))\\b',
       '\\b(?:better|best|right|safer|wiser|smarter|sensible|correct|obvious|proper) (?:approach|choice|call|decision|thing|option|move|step|course|way|idea)\\b[^.]{0,30}\\b(?:would|might) have been\\b',
       '\\b(?:i|we) wish (?:we|i|they|someone|somebody|he|she)\\b',
       '\\b(?:in|with)(?: the benefit of)? (?:hindsight|retrospect),? (?:we|i|they|he|she|this was|it was|the (?:decision|choice|team|change|plan|move|release)|\\w+ing\\b)',
@@ -529,7 +553,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b{modalPerfect} (?:(?!automatically)(?:{adverb}) ){0,2}(?:be|been)(?: (?!automatically)(?:{adverb})){0,2} (?:{judged})\\b',
       '\\b{modalPerfect} (?:(?!automatically)(?:{adverb}) ){0,2}(?:be|been)(?: (?!automatically)\\w+){1,3}?(?: (?:a lot|much|far|so much|\\w+ (?:minutes?|hours?|days?|weeks?)))? (?:{otherwise})\\b',
       '\\b{modalPerfect} (?:gone|run|worked out|happened|gone out|taken place|happened) (?:a lot |much |far )?(?:{otherwise}|smoother|on a (?:friday|weekend)|outside|in (?:staging|the maintenance window))\\b(?! (?:as|because) the)',
-      '\\b(?:decision|change|upgrade|migration|release|rollback|roll-back|failover|deploy(?:ment)?|escalation|announcement|update|communication|maintenance|test|review)s? (?:{adverb} )*(?:should|ought to)(?: not|n’?t| never)? have (?:gone|been (?:{participle})|happened|taken place|come)\\b'
+      '\\b(?:decision|change|upgrade|migration|release|rollback|roll-back|failover|deploy(?:ment)?|escalation|announcement|update|communication|maintenance|test|review)s? (?:{adverb} )*{modalPerfect} (?:gone|been (?:{participle})|happened|taken place|come)\\b'
     ],
     unless: [
       '^(?:what|which(?: things)?|things|how|where) (?:could|should|might|we|went)\\b',
@@ -576,7 +600,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     patterns: [
       '^\\W*(?:(?!(?:monitoring|alerting|logging|caching|tracing|throttling|batching|sharding|limiting|during|bringing|nothing|something|anything|everything|having|adding|using)\\b)\\w+ing|asked)\\b[^.]{0,90}(?:would|could|might)(?: have|’ve)(?: {adverb})* (?:{participle})\\b',
       '\\b(?:earlier|sooner|faster|quicker|better|closer|clearer|more (?:\\w+ )?|a little (?:more )?|proper|prompt|timely) ?(?:careful |thorough )?(?:communication|coordination|escalation|testing|tests|reviews?|planning|preparation|attention|handover|reaction|response|roll-?back|decision|announcement|care|training|discipline|thinking|understanding|supervision|consultation|notice|warning|collaboration|teamwork|checks?|reading)\\b[^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b',
-      '\\b(?:a |an )?(?:quick|brief|short|simple|second|single|earlier|five-minute) (?:call|phone call|look|glance|chat|check|question|message|review|conversation|pair of eyes|word|escalation|meeting|roll-?back|dry run|smoke test|rehearsal) [^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b'
+      '\\b(?:an?|one|another) (?:(?:quick|brief|short|simple|second|single|closer|earlier|five-minute) )*(?:call|phone call|look|glance|chat|check|question|message|review|conversation|pair of eyes|word|escalation|meeting|roll-?back|dry run|smoke test|rehearsal) [^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b'
     ],
     unless: [
       '\\b(?:something|anything|nothing|what) (?:could|might|would) have\\b',
@@ -602,7 +626,8 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'counterfactual',
     cue: 'too |wasted|lost|wise|advis|consider|imprudent|idea|decision|choice|call|mistake|wrong|hasty|optimistic|trusting|hindsight|should|reason|error|premature|risky|obvious',
     patterns: [
-      '\\b(?:we|i|they|he|she|{role})\\b[^.,;]{0,60}\\b(?:much |far |way |all )?too (?:quickly|soon|early|late|fast|hastily|long|slowly|much time|many changes)\\b(?! for (?:the|a) )',
+      '\\b(?:we|i|they|he|she|{role})\\b(?:(?! (?:is|was|were|are|that|being|because|it)\\b)[^.,;]){0,50} (?:much |far |way |all )?too (?:quickly|soon|early|late|fast|hastily|slowly|much time|many changes)\\b(?! for (?:the|a) )',
+      '\\b(?:we|i|they|he|she|{role}){has} (?:waited|took|spent|needed|debugged|searched|kept|argued|hesitated|looked)[^.,;]{0,40} too (?:long|much time)\\b',
       '\\bwe (?:wasted|lost) (?:\\w+ ){0,3}(?:hours?|minutes?|days?|time) (?:on|with|chasing|debugging|looking)\\b',
       '\\bway too (?:much time|long)\\b',
       '\\b(?:inadvisable|unwise|ill-advised|ill-considered|imprudent|short-sighted)\\b',

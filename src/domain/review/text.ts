@@ -94,7 +94,7 @@ const TRIMMINGS = [
   /\(?\bhttps?:\S+\)?/gu,
   /\((?:done!?|wip|todo|in progress|open|closed|issue created|ticket created|\w+ calls? for [^)]*)\)/giu,
   /\b(?:owner|assignee|assigned to|due)\s*:\s*@?[\w.-]+/giu,
-  /^\W*(?:high|medium|low|p[0-4]|prio(?:rity)? ?\d)\b[:\s-]+/iu
+  /^\W*(?:high|medium|low|p[0-4]|prio(?:rity)? ?\d)\b[:\s*-]+/iu
 ];
 
 /**
