@@ -178,7 +178,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '^(?:show|tell|explain|teach)\\b[^.]{0,20}\\b(?:new |all |other |junior )?(?:{role}|people|everyone)\\b[^.]{0,30}\\b(?:how|about|why|that)\\b',
       '^(?:give|hold|do|prepare|organi[sz]e|present|host|schedule) (?:an? |the |some )?(?:\\w+ )?(?:talk|presentation|session|demo|lunch|workshop|briefing|q&a|brown|training|learning)\\b',
       '^talk to (?:each other|one another|people|colleagues)\\b',
-      '^(?:we (?:should|need to|must|will) )?(?:re-?)?(?:teach|train|educate|coach|remind|tell|inform|encourage|instruct|brief|familiari[sz]e|explain|advise|urge|ask|mentor|onboard|upskill|sensiti[sz]e|communicate|pair (?:on|up|with))\\b(?! (?:the )?(?:Pvendors?|model|alert|system|service|classifier))',
+      '^(?:we (?:should|need to|must|will) )?(?:re-?)?(?:teach|train|educate|coach|remind|tell|inform|encourage|instruct|brief|familiari[sz]e|explain|advise|urge|ask|mentor|onboard|upskill|sensiti[sz]e|communicate|pair (?:on|up|with))\\b(?! (?:the )?(?:Pvendors?|model|alert|system|service\\b(?! desk)|classifier|for (?:confirmation|the|a password)))',
       '^warn (?:the )?(?:{role}|people|users|everyone)\\b',
       '\\b(?:refamiliari[sz]e|familiari[sz]e) (?:themselves|ourselves|yourself|the {role}|everyone)\\b',
       '\\b(?:learning path|lunch[- ]and[- ]learn|brown ?bag|tech talk|raise (?:\\w+ )?awareness|awareness (?:session|campaign|training)|knowledge[- ](?:sharing|transfer)|refresher|onboarding (?:session|course))\\b',
@@ -268,7 +268,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '\\bonly (?:allow|permit|run|deploy|accept)\\b',
       '^review and update\\b.{0,40}(?:alert|config|limit|timeout)',
       // What a program shall not do is a change to it.
-      '^(?:do not|don’t|never|only|always|avoid) (?:show|display|return|cache|retry|log|send|store|render|expose|count|load|fetch|include|serve|emit|print|queue|allow|accept|start|restart|block|wait|schedule|mount|delete|evict|route|overwrite|reuse|fail|crash|alert|page|have|require|set|write)\\b'
+      '^(?:do not|don’t|never|only|always|avoid) (?:show|display|return|cache|retry|log|send|store|render|expose|count|load|fetch|include|serve|emit|print|queue|allow|accept|mount|evict|route|overwrite|crash|alert|page)\\b(?!.{0,80}\\b(?:during|on (?:a )?(?:friday|monday|weekend)s?|without|unless you)\\b)'
     ],
     why: WHY_HABIT,
     reframe: 'Let the tool enforce it, or keep it as a learning.'
@@ -325,6 +325,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'too-big/estate',
     class: 'too-big',
     patterns: [
+      '^(?:give|provide|offer) (?:every|each|all)\\b',
       '^move all\\b|\\binto code\\b',
       '^(?:complete|full) (?:inventory|audit|review|overview|list) of (?:all|every|our|the)\\b',
       '\\bby half\\b|\\bby \\d0 ?%',
@@ -381,6 +382,8 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'exact/undo',
     class: 'exact-recurrence-only',
     patterns: [
+      '^(?:remove|lift|delete) (?:the |this |that )[\\w-]+\\W*$',
+      '^rebuild (?:the )?[\\w-]+ (?:\\d+|[\\w-]*\\d)\\W*$',
       '^(?:give|grant|provide) (?:the )?[\\w-]+ \\d+ ?\\w+ (?:instead of|rather than)\\b',
       '^renew (?:the |our )',
       '^(?:stop|abort|cancel|terminate|destroy|suppress) (?:the |that |this )',
@@ -471,6 +474,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'vague/better',
     class: 'vague',
     patterns: [
+      '^(?:test|monitor|log|document|automate|communicate|check|plan|review) (?:more|better|earlier|harder)\\W*$',
       '^(?:shorten|lower|cut|limit|speed up|lengthen)\\b(?: [\\w-]+){1,4}\\W*$',
       '^keep (?:\\w+ing|working|an eye|up)\\b',
       '^do something\\b|^get\\b[^.]{0,30}\\b(?:in shape|under control|right|working|in order|going)\\b',

@@ -42,6 +42,8 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'human-error-as-cause',
     cue: 'misspelling|consequence|effect|breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
     patterns: [
+      '\\b(?:result of|due to|caused by|because of|led by|down to|traced (?:back )?to) (?:an? )?(?:\\w+ )?(?:mistake|slip-?up|blunder|misjudge?ment|miscalculation)\\b',
+      '\\b(?:simple|silly|stupid|small|unfortunate|embarrassing) (?:typo|oversight|slip|omission)\\b',
       '\\bcause[^.]{0,25} (?:was|is|:) (?:an? )?(?:(?:simple|typing|spelling|copy|silly|small) )*(?:typo|typing error|oversight|slip|mix-up|mistake|wrong click|misspelling)\\b',
       '\\b(?:it|this|that) (?:was|is) (?:just |simply |clearly |only |merely )*an? (?:\\w+ )?(?:oversight|slip|lapse|slip-up|mix-up|blunder)\\b',
       '\\b(?:result|consequence|effect|because) of (?:{somebody}|(?:the |our |an? )?(?:[\\w-]+ )?{role}|us|me|people) (?:not )?\\w+ing\\b',
@@ -133,7 +135,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'human-error-as-cause',
     cue: 'rush|haste|human|little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
     patterns: [
-      '\\b(?:in|out of) (?:a |too much of a |too much )?(?:rush|hurry|haste)\\b(?=)',
+      '\\b(?:because|since|as|was|were|being)\\b[^.]{0,30}\\bin (?:a |too much of a |too much )?(?:rush|hurry|haste)\\b|\\bin (?:our|their|his|her|my) (?:rush|hurry|haste)\\b|\\bin haste\\b',
       '\\bhuman factors?\\b',
       '\\b(?:poor|insufficient|inadequate|little|lack of)(?: deep(?:er)?| sufficient| enough| proper| basic| detailed| real)* (?:attention to detail|understanding of|knowledge of|experience with|experience in|training in|familiarity with)\\b',
       '\\black of(?: \\w+){0,2} (?:understanding|knowledge|experience|training|skills?|expertise) (?:of|with|in|on|about|by)\\b',
@@ -157,7 +159,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:be|being|become) (?:more|much more) (?:rigorous|strict|precise|disciplined)\\b',
       '\\bbetter check\\b|\\btake (?:extra|more) care\\b',
       '\\b(?:people|everyone|everybody|(?:all |the |our )?(?:{role} )?{role}) (?:need to|needs to|have to|has to|must|should|ought to|are reminded to|are asked to|will)(?: always| all| really| simply| learn to| never)* (?:learn|check|verify|think|remember|look|communicate|understand|follow|ask|read|pay|concentrate|confirm|slow|be more|get better|coordinate|use common sense|take more)\\b',
-      '\\b(?:we|i) (?:ask|urge|remind|expect|want|encourage) (?:all |our |the |every )?(?:[\\w-]+ )?(?:{role}|everyone|everybody|people) to\\b',
+      '\\b(?:we|i)(?: will| would like to| have to| must| should)? (?:ask|urge|remind|expect|want|encourage) (?:all |our |the |every )?(?:[\\w-]+ )?(?:{role}|everyone|everybody|people) to\\b',
       '\\bnext time,? (?:we|i|you|they|everyone|somebody|someone|the \\w+) (?:should|must|will|need|needs|ought|have|has)\\b',
       '\\b(?:check|verify|look at|read|test)\\b[^.]{0,60}\\btwice\\b',
       '\\b(?:be|being|been|become|stay|remain|staying|remaining|are|is) (?:a (?:bit|little|lot) )?(?:(?:more|extra|very|much more|far more|particularly|especially|always|doubly|super) )*(?:careful|attentive|vigilant|cautious|mindful|diligent|conscientious|disciplined)\\b',
@@ -205,8 +207,9 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/misjudged',
     class: 'human-error-as-cause',
-    cue: 'miss|mis|under-?estimated|over-?estimated|wrongly|incorrectly|accidentally|recogni[sz]e|spot|by hand',
+    cue: 'broke|crashed|took down|taken down|brought down|wiped|knocked|miss|mis|under-?estimated|over-?estimated|wrongly|incorrectly|accidentally|recogni[sz]e|spot|by hand',
     patterns: [
+      '{others}{has} (?:broke|broken|crashed|took down|taken down|brought down|wiped(?: out)?|knocked out|messed with|deleted the wrong)\\b(?! (?:down|it down|the (?:problem|work|task|change) (?:into|down)))',
       '{someone}{has} (?:missed|misread|misunderstood|misinterpreted|misconfigured|miscalculated|mishandled|misdiagnosed|misjudged|under-?estimated|over-?estimated|mis-?(?:typed|spelled|spelt|copied|clicked|placed|named|labelled|labeled)|skimmed over|glossed over|accidentally (?:caused|broke))\\b(?! (?:calls?|payments?|emails?|messages?|out\\b))',
       '\\b(?:configured|entered|typed|applied|set|deployed|handled|copied|edited|installed) (?:wrongly|incorrectly|wrong) by\\b',
       '\\bby hand and (?:an?|the|one) [\\w-]+ (?:was|were) (?:missed|lost|mistyped|left out|forgotten)\\b',
@@ -247,6 +250,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     id: 'blameful/adjective',
     class: 'blameful',
     patterns: [
+      '\\b(?:is|was|are|were)(?: {adverb})* not acceptable\\b',
       '\\b(?:reckless(?:ly|ness)?|careless(?:ly|ness)?|negligen(?:t|ce|tly)|sloppy|sloppily|sloppiness|lazily|laziness|incompeten(?:t|ce)|stupidity|foolish(?:ly|ness)?|idiot(?:s|ic|ically)?|irresponsibl[ey]|unprofessional(?:ly)?|hasty|hastily|half-?(?:ass|heart)ed(?:ly)?|shoddy|clueless|arrogan(?:t|ce|tly)|complacen(?:t|cy|tly)|short-?sighted|cavalier|inexcusabl[ey]|unforgivabl[ey]|embarrassing(?:ly)?|shameful(?:ly)?|disgrace(?:ful)?|ridiculous(?:ly)?|thoughtless(?:ly)?|inept|blatant(?:ly)?|appalling(?:ly)?|unacceptabl[ey]|lackadaisical|slapdash|amateurish|ham-?fisted|gross(?:ly)? (?:negligen\\w+|mis\\w+))\\b(?![-_/`’])',
       '\\b(?:it|that|this|which) (?:was|is) (?:\\w+ )?(?:stupid|dumb|lazy|daft|silly)\\b',
       '\\b(?:stupidly|dumbly) (?!(?:large|small|big|long|high|low|simple|fast|slow|expensive)\\b)',
@@ -288,7 +292,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\bour bad\\b',
       '\\b[a-z]+’s (?:own )?(?:fault|doing|blunder|screw-?up|negligence)\\b',
       '\\b{role}(?:’s|’) (?:own )?fault\\b',
-      '\\b(?:is|was|are|were) (?:\\w+ ){0,2}(?:to blame|at fault|guilty|the culprits?)\\b',
+      '\\b(?:is|was|are|were) (?:\\w+ ){0,2}(?:to blame|at fault|guilty)\\b',
       '\\b(?:i|we) blame\\b',
       '\\bblamed? (?:it |this )?on (?:the |our )?(?:[\\w-]+ ){0,2}{role}',
       '\\b(?:the |all |most of the )?(?:blame|fault|responsibility) (?:for \\w+ (?:\\w+ )?)?(?:lies|lay|rests|falls|sits) (?:\\w+ )?(?:with|on)\\b',
@@ -340,13 +344,14 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/reproach',
     class: 'blameful',
-    cue: '’s |people|finger|the last|once more|the ones? (?:who|that)|thinking|possibly|be so|sense|respect|interest|regard|urgency|willing|concern|never|rarely|seldom|hardly|full well|known|own |quiet|silent|behind|back to|later|left us|washed|instead of|rather than|that|how|promising|obviously|of course|clearly|predictably|usual|always|typical|again|nobody|no one|no-one|none|care|bother|listen|learn|take|keep|kept|told|warned|reminded|asked|advice|warning|objection|despite|against|anyway|nothing',
+    cue: 'insistence|obsession|decision|choice|eagerness|desire|wish|’s |people|finger|the last|once more|the ones? (?:who|that)|thinking|possibly|be so|sense|respect|interest|regard|urgency|willing|concern|never|rarely|seldom|hardly|full well|known|own |quiet|silent|behind|back to|later|left us|washed|instead of|rather than|that|how|promising|obviously|of course|clearly|predictably|usual|always|typical|again|nobody|no one|no-one|none|care|bother|listen|learn|take|keep|kept|told|warned|reminded|asked|advice|warning|objection|despite|against|anyway|nothing',
     patterns: [
+      '\\b{role}’s (?:decision|choice|insistence|obsession|refusal|eagerness|desire|wish) to\\b',
       '\\b(?!(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|year|it|that|there|here|what|let|who)’)[a-z]+’s (?:\\w+ )?(?:change|commit|pr|script|code|deploy(?:ment)?|patch|merge|fix|mistake|config) (?:broke|took|brought|crashed|killed|caused|deleted)\\b',
       '\\b(?:people|{role}|everyone|nobody|teams) not (?:talking|communicating|reading|listening|checking|testing|following|paying|caring|asking|looking|thinking|knowing|doing)\\b',
       '\\blift(?:ed)? a finger\\b',
       '\\bwas the last to\\b',
-      '\\b(?:as usual|as always|as ever|once again|yet again|once more)\\b[^.]{0,60}(?:{role}|\\b(?:he|she|they|nobody|no one|we)\\b)[^.]{0,60}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bnobody|\\bno one|\\blate\\b|\\bfail|\\bleft to\\b|\\bleft with\\b|\\bwithout\\b|\\bbr[oe]ke?|\\bslow|\\bforg|\\bignor|\\bwait|\\buntested|\\bwrong|\\bmess|\\bclean up)',
+      '\\b(?:as usual|as always|as ever|once again|yet again|once more)\\b[^.]{0,60}(?:{role}|\\b(?:he|she|they|nobody|no one|we)\\b)[^.]{0,60}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bnobody|\\bno one|\\blate\\b|\\bfail|\\bleft to\\b|\\bleft with\\b|\\bwithout\\b|\\bbr[oe]ke?|\\bslow|\\bforg|\\bignor|\\bwait|\\buntested|\\bblam|\\bwrong|\\bmess|\\bclean up)',
       '{others} (?:has|have|had|was|were)? ?(?:again|once more|yet again|as usual) (?:{participle})\\b',
       '\\bwhat (?:was|were) [^.?]{1,40} thinking\\b|\\bhow (?:could|can) (?:anyone|anybody|the {role}|he|she|they|we|you) (?:possibly |ever |be so |not (?:see|notice|know)|miss|forget|overlook)\\b',
       '\\b(?:was|is|were) the ones? (?:who|that) (?:broke|caused|deleted|introduced|pushed|merged|forgot|messed|crashed|approved|dropped)\\b',
@@ -357,7 +362,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:is|was|find it|found it|it’s|really|very|rather|quite|deeply|extremely) (?:disappointing|annoying|frustrating|sad|shocking|astonishing|incredible|unbelievable|incomprehensible|worrying|regrettable|infuriating|outrageous|scandalous|shameful|telling) (?:that|how|to see)\\b[^.]{0,40}(?:{role}|\\b(?:he|she|they|we|nobody|no one|anyone|people)\\b)',
       '{others} (?:has|have) been promising\\b',
       '\\b(?:obviously|of course|clearly|predictably|typically)\\b[^.]{0,25}{who}[^.]{0,40}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bfail|\\bignor|\\bforgot|\\bskipp|\\bno\\b)',
-      '{who}{tail} (?:obviously|clearly|evidently|apparently) (?:had no|has no|did not|didn’t|never|do not|don’t|could not|couldn’t|cannot|can’t|was not|wasn’t|were not|weren’t|thought|assumed|preferred|believed)\\b',
+      '{who}{tail} (?:obviously|clearly|evidently|apparently) (?:had no|has no|does not|doesn’t|did not|didn’t|never|do not|don’t|could not|couldn’t|cannot|can’t|was not|wasn’t|were not|weren’t|thought|assumed|preferred|believed)\\b',
       '{others} (?:is |are |was |were )?(?:constantly|always|repeatedly|continually|forever|keeps?|kept) (?!(?:running|working|informed|track|available|up|everyone|everybody|the|a|an|us|on|in)\\b)\\w+ing\\b',
       '\\b(?:nobody|no one|no-one|none of (?:us|them|the {role})){tail} (?:had |seems? to |seemed to )?(?:even |ever |really )?(?:feel responsible|care|bothered|cared|thought to|thought about|took|taken|took the time|wanted|owned|stepped up|tested|read|followed|listened|questioned|felt responsible|looked at|checked|asked|could be bothered|dared|lifted a finger)\\b',
       '{someone}{hasNot} (?:care|cared|bother|listen|learn|learned|learnt|take (?:it|this|the|any|ownership|responsibility|action)|show (?:any|much) interest)\\b(?! (?:much|a lot)\\b)',
@@ -380,8 +385,9 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/ignored',
     class: 'blameful',
-    cue: 'shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|asleep|behind|hung up|excuses|dumped|cobbled|hacked|waved|nodded|worse|rested|forced|bulldozed|failed|let down|down|never|answer|reply|respond|inform|ignor|disregard|dismissed|brushed|bypass|circumvent|skipp|rush|neglect|mishandled|mismanaged|tolerated|silenced|hid|concealed|withheld|lied|cheated|covered|wasted|squandered|procrastinated|gambled|panick|broke|messed|let |guess|overr[iu]d|pushed|sat on|signed off|abandoned|blocked|delayed|hurr|pressed on|downplayed|assumed|thought it|slip|cut |tired|threw|walked',
+    cue: 'aside|off\\b|away|shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|asleep|behind|hung up|excuses|dumped|cobbled|hacked|waved|nodded|worse|rested|forced|bulldozed|failed|let down|down|never|answer|reply|respond|inform|ignor|disregard|dismissed|brushed|bypass|circumvent|skipp|rush|neglect|mishandled|mismanaged|tolerated|silenced|hid|concealed|withheld|lied|cheated|covered|wasted|squandered|procrastinated|gambled|panick|broke|messed|let |guess|overr[iu]d|pushed|sat on|signed off|abandoned|blocked|delayed|hurr|pressed on|downplayed|assumed|thought it|slip|cut |tired|threw|walked',
     patterns: [
+      '\\b(?:brush|shrug|fob|laugh|wav)(?:e?d)? [^.]{1,40} (?:aside|off|away)\\b',
       '{others}{has} (?:shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|fell asleep|fallen asleep|walked away|hid behind|hung up|made excuses|threw|dumped|cobbled|hacked together|waved|nodded|let [^.]{1,30} slip|made (?:things|it|matters|the \\w+) worse|rested on)\\b',
       '\\b(?:qa|it|product|support|security|ops|{role}) let (?:this|it|that)(?: one)? (?:slip|through|happen)\\b',
       '\\b(?:failed|let down) (?:our|the|its|their) (?:customers|users|clients|colleagues)\\b|\\blet (?:our |the )?(?:customers|users|clients) down\\b',
@@ -397,7 +403,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     unless: [
       '\\b(?:we|i) skipped (?:ahead|over)\\b',
       '\\bintentionally\\b',
-      '\\b(?:{machine})(?: [\\w-]+)? (?:ignored|disregarded|dismissed|bypassed|skipped|neglected)\\b'
+      '\\b(?:{machine})(?: (?!was\\b|were\\b|been\\b)[\\w-]+)? (?:ignored|disregarded|dismissed|bypassed|skipped|neglected)\\b'
     ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
@@ -407,6 +413,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'blameful',
     cue: 'yet|but|still|only|too|took|slow|late|struggl|needed|before|until',
     patterns: [
+      '\\bit took (?:{who}|support|the [\\w-]+|our [\\w-]+) (?:far |much |way )?too long\\b',
       '\\b(?:yet|but|still),? (?:the |our |no )?{who} (?:{adverb} )?(?:didn’t|did not|hadn’t|had not|never|only|failed)\\b(?! (?:have|find|see|know|help|work)\\b)',
       '\\bonly (?:\\d+|one|two|a few|some|half) (?:of (?:the|our|us) )?(?:[\\w-]+ )?(?:people|{role}) (?:\\w+ )?(?:reacted|responded|acted|noticed|cared|bothered|showed|helped|answered|replied)\\b',
       '(?:\\b(?:we|they|he|she|you|{role}|providers?|support|ops|it)\\b)(?: {adverb})* (?:was|were|reacted|responded|acted|moved|took|came|replied|answered|escalated|communicated)(?: {adverb}| far| much| way| just| all)* too (?:slow(?:ly)?|late|long|hasty|hastily|quick(?:ly)? to|trusting|optimistic|confident|lax|relaxed|busy|eager|little|many risks)\\b',
@@ -426,8 +433,10 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/omission',
     class: 'blameful',
-    cue: 'failed|neglected|omitted|refused|chose|declined|couldn|failure|avoided|fails',
+    cue: 'choose|chosen|decided|failed|neglected|omitted|refused|chose|declined|couldn|failure|avoided|fails',
     patterns: [
+      '\\b(?:our|the) (?:\\w+ )?(?:provider|host|isp|support|bank|carrier) (?:{adverb} )*(?:failed|refused|neglected|omitted) to (?:inform|notify|tell|warn|announce|communicate|answer|respond|react|mention)\\b',
+      '\\b(?:choose|chose|chosen|decided) to (?:do nothing|ignore|look away|sit|wait it out|skip|cut)\\b',
       '{someone}{has} (?:fail(?:ed|s)|neglected|omitted|refused|chose not|declined|couldn’t even|did not manage|avoided) to\\b(?! (?:reproduce|find|connect|log|reach|access|see|go (?:back|further)|include|load|open|start|receive)\\b)',
       '{someone}{has} refused\\b',
       '\\b(?:(?:our|their|his|her|my)|(?:the )?(?:[\\w-]+ )?{role}(?:’s|’)) (?:failure|inability|unwillingness|refusal|reluctance) to\\b',
@@ -440,8 +449,10 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/role-did-not',
     class: 'blameful',
-    cue: 'whoever|not|n’t |never|nt ',
+    cue: 'failed to|whoever|not|n’t |never|nt ',
     patterns: [
+      '\\b(?:the )?users? (?:did not|didn’?t|never|failed to)(?: even)? (?:think|bother|read|check|understand|follow|care)\\b',
+      '\\bnot (?:spotted|noticed|caught|seen|questioned|flagged|detected|reviewed|checked) by (?:the|our|either|any|both|a) (?:[\\w-]+ ){0,2}{role}\\b',
       '\\bwhoever [^.,]{1,60} (?:was|were|did|had|clearly|must|should|forgot|thought)\\b',
       '\\b(?:we|i)(?: {adverb})* (?:did not|didn’?t|never|had not|hadn’?t)(?: {adverb})* (?:check|test|verify|validate|read|follow|communicate|inform|announce|coordinate|consult|double-?check|review|escalate|rehearse|block|warn|checked|tested|verified|validated|communicated|informed|announced|reviewed|escalated|rehearsed|do the obvious|do enough|think of|prepare)\\b',
       '{others}{hasNot} (?:{diligence}|bothered|cared|escalated|checked|tested|verified|validated|confirmed|asked|told|informed|notified|warned|reviewed|documented|followed|communicated|made sure|responded|replied|answered|reacted|looked|thought|considered|updated|run|rotated|renewed|cleaned|prepared|planned|explicitly \\w+|even \\w+)\\b(?! (?:to|a (?:response|reply)) from\\b)',
@@ -521,7 +532,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'counterfactual/mental',
     class: 'counterfactual',
-    cue: 'might|may|why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
+    cue: 'better option|might|may|why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
     patterns: [
       '\\bwhy (?:was|were|wasn’t|weren’t|did|didn’t) [^.?]{0,60}\\b(?:right away|earlier|sooner|immediately|at once|faster|straight away)\\W',
       '\\b(?:in|with)(?: the benefit of| the wisdom of| perfect)? (?:hindsight|retrospect)\\b',
