@@ -544,7 +544,7 @@ export const ENGLISH_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'vague/bare',
     class: 'vague',
     patterns: [
-      '^(?!(?:{imperative})\\b)(?:[\\w/’-]+\\W+){0,3}[\\w/’-]+\\W*$',
+      '^(?!(?:{imperative})\\b)(?:[\\w/’-]+[^\\w/’-]+){0,3}[\\w/’-]+[^\\w/’-]*$',
       '^(?:update|fix|add|write|extend|check|use|test|include|set ?up|create) (?:the |our |some |more )?(?:documentation|docs|tests?|monitoring|alerts?|alerting|runbooks?|logging|logs|metrics|dashboards?|readme|wiki|processes|checks|safeguards|guard ?rails|automation|redundancy|limits)\\W*$'
     ],
     unless: ['\\b(?:dashboard|alarm|query|linter|e2e|end-to-end)\\b', '\\bprotection\\b'],

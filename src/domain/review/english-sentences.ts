@@ -210,7 +210,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     cue: 'broke|crashed|took down|taken down|brought down|wiped|knocked|miss|mis|under-?estimated|over-?estimated|wrongly|incorrectly|accidentally|recogni[sz]e|spot|by hand',
     patterns: [
       '{others}{has} (?:broke|broken|crashed|took down|taken down|brought down|wiped(?: out)?|knocked out|messed with|deleted the wrong)\\b(?! (?:down|it down|the (?:problem|work|task|change) (?:into|down)))',
-      '{someone}{has} (?:missed|misread|misunderstood|misinterpreted|misconfigured|miscalculated|mishandled|misdiagnosed|misjudged|under-?estimated|over-?estimated|mis-?(?:typed|spelled|spelt|copied|clicked|placed|named|labelled|labeled)|skimmed over|glossed over|accidentally (?:caused|broke))\\b(?! (?:calls?|payments?|emails?|messages?|out\\b))',
+      '{someone}{has} (?:missed|misread|misunderstood|misinterpreted|misconfigured|miscalculated|mishandled|misdiagnosed|misjudged|under-?estimated|over-?estimated|mis-?(?:typed|spelled|spelt|copied|clicked|placed|named|labelled|labeled)|skimmed over|glossed over)\\b(?! (?:calls?|payments?|emails?|messages?|out\\b))',
       '\\b(?:configured|entered|typed|applied|set|deployed|handled|copied|edited|installed) (?:wrongly|incorrectly|wrong) by\\b',
       '\\bby hand and (?:an?|the|one) [\\w-]+ (?:was|were) (?:missed|lost|mistyped|left out|forgotten)\\b',
       '\\b(?:was|were|is|got|been) (?:misread|misunderstood|misinterpreted|misjudged|misconfigured|mistyped|misdiagnosed|missed|mishandled) by (?:(?:an?|the|our|one|of|both) ){1,3}(?:[\\w-]+ ){0,3}{role}\\b'
@@ -259,7 +259,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     unless: [
       '\\b(?:blameless|not (?:about|to be))\\b',
       '\\b(?:dumb|stupid) (?:terminal|pipe|init|question)s?\\b',
-      '\\b(?:on-?call|team|they|we|everyone|everybody|engineers?) (?:was|were) (?:already )?(?:asleep|sleeping)\\b(?! at the)'
+      '\\b(?:{role}|they|we|he|she|everyone|everybody) (?:was|were) (?:already )?(?:asleep|sleeping)\\b(?! at the)'
     ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
@@ -286,8 +286,12 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/fault-of',
     class: 'blameful',
-    cue: 'ashamed|know better|fault|blame|guilty|bad\\b|screw|blunder|stupidity|incompetence|responsib|accountable|doing|on us|on me|on them|on him|own th|culprit|apologi[sz]e|spoken to|disciplin|reprimand|warned|consequences',
+    cue: '’s|the last|the ones? |ashamed|know better|fault|blame|guilty|bad\\b|screw|blunder|stupidity|incompetence|responsib|accountable|doing|on us|on me|on them|on him|own th|culprit|apologi[sz]e|spoken to|disciplin|reprimand|warned|consequences',
     patterns: [
+      '\\b{role}’s (?:decision|choice|insistence|obsession|refusal|eagerness|desire|wish) to\\b',
+      '\\b(?!(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|year|it|that|there|here|what|let|who)’)[a-z]+’s (?:\\w+ )?(?:change|commit|pr|script|code|deploy(?:ment)?|patch|merge|fix|mistake|config) (?:broke|took|brought|crashed|killed|caused|deleted)\\b',
+      '\\bwas the last to\\b',
+      '\\b(?:was|is|were) the ones? (?:who|that) (?:broke|caused|deleted|introduced|pushed|merged|forgot|messed|crashed|approved|dropped)\\b',
       '\\b(?:my|our|his|her|their|your) (?:own )?(?:bad(?! \\w)|fault|screw-?up|blunder|stupidity|incompetence|failure)\\b(?! (?:rates?|modes?|domains?|detect\\w+|injection|scenarios?))',
       '\\bour bad\\b',
       '\\b[a-z]+’s (?:own )?(?:fault|doing|blunder|screw-?up|negligence)\\b',
@@ -344,28 +348,30 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/reproach',
     class: 'blameful',
-    cue: 'insistence|obsession|decision|choice|eagerness|desire|wish|’s |people|finger|the last|once more|the ones? (?:who|that)|thinking|possibly|be so|sense|respect|interest|regard|urgency|willing|concern|never|rarely|seldom|hardly|full well|known|own |quiet|silent|behind|back to|later|left us|washed|instead of|rather than|that|how|promising|obviously|of course|clearly|predictably|usual|always|typical|again|nobody|no one|no-one|none|care|bother|listen|learn|take|keep|kept|told|warned|reminded|asked|advice|warning|objection|despite|against|anyway|nothing',
+    cue: 'obviously|of course|clearly|predictably|typically|evidently|apparently|as usual|as always|as ever|again|once more|never|always|rarely|hardly|seldom|constantly|repeatedly|continually|forever|keep|kept|nobody|no one|no-one|none|care|bother|listen|learn|take|show',
     patterns: [
-      '\\b{role}’s (?:decision|choice|insistence|obsession|refusal|eagerness|desire|wish) to\\b',
-      '\\b(?!(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|year|it|that|there|here|what|let|who)’)[a-z]+’s (?:\\w+ )?(?:change|commit|pr|script|code|deploy(?:ment)?|patch|merge|fix|mistake|config) (?:broke|took|brought|crashed|killed|caused|deleted)\\b',
-      '\\b(?:people|{role}|everyone|nobody|teams) not (?:talking|communicating|reading|listening|checking|testing|following|paying|caring|asking|looking|thinking|knowing|doing)\\b',
-      '\\blift(?:ed)? a finger\\b',
-      '\\bwas the last to\\b',
-      '\\b(?:as usual|as always|as ever|once again|yet again|once more)\\b[^.]{0,60}(?:{role}|\\b(?:he|she|they|nobody|no one|we)\\b)[^.]{0,60}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bnobody|\\bno one|\\blate\\b|\\bfail|\\bleft to\\b|\\bleft with\\b|\\bwithout\\b|\\bbr[oe]ke?|\\bslow|\\bforg|\\bignor|\\bwait|\\buntested|\\bblam|\\bwrong|\\bmess|\\bclean up)',
-      '{others} (?:has|have|had|was|were)? ?(?:again|once more|yet again|as usual) (?:{participle})\\b',
-      '\\bwhat (?:was|were) [^.?]{1,40} thinking\\b|\\bhow (?:could|can) (?:anyone|anybody|the {role}|he|she|they|we|you) (?:possibly |ever |be so |not (?:see|notice|know)|miss|forget|overlook)\\b',
-      '\\b(?:was|is|were) the ones? (?:who|that) (?:broke|caused|deleted|introduced|pushed|merged|forgot|messed|crashed|approved|dropped)\\b',
-      '{someone}{has} (?:show(?:ed|n|s)?|had|has|have|displayed|felt|took) (?:absolutely )?(?:no|little|zero) (?:sense|respect|interest|regard|consideration|willingness|urgency|concern|intention|appetite|patience|initiative)\\b',
-      '{others}{has} (?:never|always|rarely|hardly ever|seldom) (?:documents?|tests?|checks?|reads?|follows?|answers?|replies|reply|communicates?|reviews?|listens?|updates?|cleans?|tells?|asks?|informs?|writes?|shows? up|turns? up)\\b',
-      '\\b(?:knowing full well|full well|for reasons (?:best )?known|(?:on|at|of) (?:his|her|their) own (?:initiative|accord|authority|bat)|kept (?:quiet|silent)|told (?:nobody|no one)|without telling|behind (?:our|their|his|her) backs?|went back to (?:bed|sleep)|ask(?:ed)? questions later|left us (?:a mess|with|alone|in the dark|hanging)|washed their hands)\\b',
-      '{others}[^.]{0,60}\\b(?:instead of|rather than) (?:fixing|helping|checking|asking|testing|looking|reading|following|waiting|rolling|working|solving|calling|escalating|doing|investigating|listening|admitting|communicating)\\b',
-      '\\b(?:is|was|find it|found it|it’s|really|very|rather|quite|deeply|extremely) (?:disappointing|annoying|frustrating|sad|shocking|astonishing|incredible|unbelievable|incomprehensible|worrying|regrettable|infuriating|outrageous|scandalous|shameful|telling) (?:that|how|to see)\\b[^.]{0,40}(?:{role}|\\b(?:he|she|they|we|nobody|no one|anyone|people)\\b)',
-      '{others} (?:has|have) been promising\\b',
       '\\b(?:obviously|of course|clearly|predictably|typically)\\b[^.]{0,25}{who}[^.]{0,40}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bfail|\\bignor|\\bforgot|\\bskipp|\\bno\\b)',
       '{who}{tail} (?:obviously|clearly|evidently|apparently) (?:had no|has no|does not|doesn’t|did not|didn’t|never|do not|don’t|could not|couldn’t|cannot|can’t|was not|wasn’t|were not|weren’t|thought|assumed|preferred|believed)\\b',
+      '\\b(?:as usual|as always|as ever|once again|yet again|once more)\\b[^.]{0,60}(?:{role}|\\b(?:he|she|they|nobody|no one|we)\\b)[^.]{0,60}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bnobody|\\bno one|\\blate\\b|\\bfail|\\bleft to\\b|\\bleft with\\b|\\bwithout\\b|\\bbr[oe]ke?|\\bslow|\\bforg|\\bignor|\\bwait|\\buntested|\\bblam|\\bwrong|\\bmess|\\bclean up)',
+      '{others} (?:has|have|had|was|were)? ?(?:again|once more|yet again|as usual) (?:{participle})\\b',
+      '{others}{has} (?:never|always|rarely|hardly ever|seldom) (?:documents?|tests?|checks?|reads?|follows?|answers?|replies|reply|communicates?|reviews?|listens?|updates?|cleans?|tells?|asks?|informs?|writes?|shows? up|turns? up)\\b',
       '{others} (?:is |are |was |were )?(?:constantly|always|repeatedly|continually|forever|keeps?|kept) (?!(?:running|working|informed|track|available|up|everyone|everybody|the|a|an|us|on|in)\\b)\\w+ing\\b',
       '\\b(?:nobody|no one|no-one|none of (?:us|them|the {role})){tail} (?:had |seems? to |seemed to )?(?:even |ever |really )?(?:feel responsible|care|bothered|cared|thought to|thought about|took|taken|took the time|wanted|owned|stepped up|tested|read|followed|listened|questioned|felt responsible|looked at|checked|asked|could be bothered|dared|lifted a finger)\\b',
-      '{someone}{hasNot} (?:care|cared|bother|listen|learn|learned|learnt|take (?:it|this|the|any|ownership|responsibility|action)|show (?:any|much) interest)\\b(?! (?:much|a lot)\\b)',
+      '{someone}{hasNot} (?:care|cared|bother|listen|learn|learned|learnt|take (?:it|this|the|any|ownership|responsibility|action)|show (?:any|much) interest)\\b(?! (?:much|a lot)\\b)'
+    ],
+    unless: [
+      '\\b(?:nobody|no one)\\b.{0,60}\\b(?:since|because|as) (?:it|the|there|no|they|this)\\b',
+      '\\b(?:{machine}) (?:\\w+ )?(?:keeps?|kept|repeatedly)\\b',
+      '\\bto be honest\\b'
+    ],
+    why: WHY_BLAME,
+    reframe: REFRAME_BLAME
+  },
+  {
+    id: 'blameful/warned',
+    class: 'blameful',
+    cue: 'told|warned|reminded|advised|asked|instructed|against|despite|nothing|react|act\\b|regardless|anyway|ahead|insist|looked away',
+    patterns: [
       '{someone}{has}(?: was| were)? (?:been |gotten )?(?:told|warned|reminded|advised|asked|instructed)(?: {adverb}| twice| several times| many times| more than once| repeatedly| before)* (?:not to|about|against|of this|of the|before|twice|repeatedly|several times|many times|more than once)\\b',
       '{who}\\b[^.]{0,60}\\b(?:against (?:all |the |our |their |explicit |clear |strong )*(?:advice|recommendations?|wishes|warnings?|objections?|polic(?:y|ies)|rules|better judge?ment)|despite (?:all |the |our |being |having been |repeated |clear |several |explicit |many |numerous )*(?:advice|warnings?|warned|objections?|told|reminders?|red build|failing tests|red tests|knowing))\\b',
       '\\b(?:and|but) (?:still |yet )?(?:{who}) (?:still |simply |just )?(?:did nothing|did not act|didn’t act|did not react|didn’t react|carried on regardless|went ahead|did it anyway|looked away)\\b',
@@ -373,11 +379,25 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
       '{others}{has} insist(?:ed|s|ing) on\\b'
     ],
     unless: [
-      '\\b(?:nobody|no one)\\b.{0,60}\\b(?:since|because|as) (?:it|the|there|no|they|this)\\b',
       '\\b(?:warned|told|reminded|notified|asked) by (?:the|an?|our) (?:[\\w-]+ )?(?:{machine}|dashboard|alarm)\\b',
-      '\\b(?:{machine}) (?:\\w+ )?(?:keeps?|kept|repeatedly)\\b',
-      '\\bto be honest\\b',
       '^(?:we|i) (?:told|asked|advised|warned|reminded) (?!by\\b)'
+    ],
+    why: WHY_BLAME,
+    reframe: REFRAME_BLAME
+  },
+  {
+    id: 'blameful/attitude',
+    class: 'blameful',
+    cue: 'thinking|possibly|ever|be so|how c|sense|respect|interest|regard|consideration|willing|urgency|concern|intention|appetite|patience|initiative|full well|known|own |quiet|silent|told|without telling|behind|went back|later|left us|washed|instead of|rather than|disappoint|annoying|frustrating|sad|shocking|astonish|credibl|believabl|comprehensibl|worrying|regrettabl|infuriat|outrageous|scandal|shameful|telling|promising|not \\w+ing|finger',
+    patterns: [
+      '\\bwhat (?:was|were) [^.?]{1,40} thinking\\b|\\bhow (?:could|can) (?:anyone|anybody|the {role}|he|she|they|we|you) (?:possibly |ever |be so |not (?:see|notice|know)|miss|forget|overlook)\\b',
+      '{someone}{has} (?:show(?:ed|n|s)?|had|has|have|displayed|felt|took) (?:absolutely )?(?:no|little|zero) (?:sense|respect|interest|regard|consideration|willingness|urgency|concern|intention|appetite|patience|initiative)\\b',
+      '\\b(?:knowing full well|full well|for reasons (?:best )?known|(?:on|at|of) (?:his|her|their) own (?:initiative|accord|authority|bat)|kept (?:quiet|silent)|told (?:nobody|no one)|without telling|behind (?:our|their|his|her) backs?|went back to (?:bed|sleep)|ask(?:ed)? questions later|left us (?:a mess|with|alone|in the dark|hanging)|washed their hands)\\b',
+      '{others}[^.]{0,60}\\b(?:instead of|rather than) (?:fixing|helping|checking|asking|testing|looking|reading|following|waiting|rolling|working|solving|calling|escalating|doing|investigating|listening|admitting|communicating)\\b',
+      '\\b(?:is|was|find it|found it|it’s|really|very|rather|quite|deeply|extremely) (?:disappointing|annoying|frustrating|sad|shocking|astonishing|incredible|unbelievable|incomprehensible|worrying|regrettable|infuriating|outrageous|scandalous|shameful|telling) (?:that|how|to see)\\b[^.]{0,40}(?:{role}|\\b(?:he|she|they|we|nobody|no one|anyone|people)\\b)',
+      '{others} (?:has|have) been promising\\b',
+      '\\b(?:people|{role}|everyone|nobody|teams) not (?:talking|communicating|reading|listening|checking|testing|following|paying|caring|asking|looking|thinking|knowing|doing)\\b',
+      '\\blift(?:ed)? a finger\\b'
     ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
@@ -561,6 +581,7 @@ export const ENGLISH_SENTENCE_RULES: readonly Rule<SentenceClass>[] = [
     class: 'counterfactual',
     cue: 'should|could|ought|might',
     patterns: [
+      '\\b{modalPerfect} been (?:faster|quicker|shorter|sooner) if\\b',
       '\\b{modalPerfect} (?:(?!automatically)(?:{adverb}) ){0,2}(?:be|been)(?: (?!automatically)(?:{adverb})){0,2} (?:{judged})\\b',
       '\\b{modalPerfect} (?:(?!automatically)(?:{adverb}) ){0,2}(?:be|been)(?: (?!automatically)\\w+){1,3}?(?: (?:a lot|much|far|so much|\\w+ (?:minutes?|hours?|days?|weeks?)))? (?:{otherwise})\\b',
       '\\b{modalPerfect} (?:gone|run|worked out|happened|gone out|taken place|happened) (?:a lot |much |far )?(?:{otherwise}|smoother|on a (?:friday|weekend)|outside|in (?:staging|the maintenance window))\\b(?! (?:as|because) the)',

@@ -32,7 +32,7 @@ export const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   adjectival:
     'automated|dedicated|improved|centrali[sz]ed|documented|defined|shared|limited|isolated|distributed|managed|detailed|standardi[sz]ed|monitored|tested|continued|increased|reduced|separated|unified|integrated|versioned|structured|synchroni[sz]ed|encrypted|restricted|scheduled|proven|agreed|trusted|replicated|cached|read|red|need|speed|embed|feed|shed',
   participle:
-    '\\w{2,}ed|been|caught|seen|known|done|gone|made|taken|given|thought|found|kept|left|set|put|run|read|told|said|built|brought|chosen|come|become|felt|got|gotten|had|held|led|lost|paid|sent|spent|understood|written|begun|broken|drawn|shown|spoken|thrown|woken|taught|realised|won|cut|split|shut|let|stuck|fought|foreseen',
+    '\\w{2,}ed|been|caught|seen|known|done|gone|made|taken|given|thought|found|kept|left|set|put|run|read|told|said|built|brought|chosen|come|become|felt|got|gotten|had|held|led|lost|paid|sent|spent|understood|written|begun|broken|drawn|shown|spoken|thrown|woken|taught|realised|won|cut|split|shut|let|stuck|fought|foreseen|lead',
   follows:
     '(?= (?:the|an?|this|that|these|those|our|their|it|them|him|her|us|to|in|on|at|by|for|with|from|as|if|when|before|after|and|or|but|more|much|sooner|earlier|better|faster|first|all|each|every)\\b|[.,;:!?)]|$)',
   done: '{adjectival}{follows}|(?!(?:{adjectival})\\b)(?:{participle})\\b',

@@ -12,6 +12,9 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|ca|no|dr|mr|mrs|ms|st|fig|eg|inc|ltd|a\.m|p\.m|u\.s|ver|v)|\b[a-z])\.$/iu;
 
+/** With a letter before it, in code units. */
+const LONGEST_ABBREVIATION = 8;
+
 /** Same length as what it replaces, so that offsets stay true. */
 const blank = (found: string): string =>
   found.replace(/[^\n]/gu, ' ').padEnd(found.length).slice(0, found.length);
@@ -19,16 +22,22 @@ const blank = (found: string): string =>
 /** A word of the same length that no rule knows. */
 const standIn = (found: string): string => 'x'.repeat(found.length);
 
+/**
+ * A sentence is looked at up to here, in UTF-16 code units, and a mark of Markdown up to some hundred:
+ * without bounds a page of one repeated character would take minutes.
+ */
+const LONGEST = 1_500;
+
 /** Code, quotations of other people, addresses, tables' rulers and HTML are not the writer's prose. */
 const withoutCode = (markdown: string): string =>
   markdown
-    .replace(/^---\n[\s\S]*?\n---$/mu, blank)
+    .replace(/^---\n[\s\S]*?\n---(?=\n|$)/u, blank)
     .replace(/^(```|~~~)[\s\S]*?(?:^\1[^\n]*$|$(?![\s\S]))/gmu, blank)
-    .replace(/`[^`\n]+`/gu, standIn)
-    .replace(/<!--[\s\S]*?-->/gu, blank)
-    .replace(/<\/?[a-z][^>\n]*>/giu, blank)
-    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/gu, blank)
-    .replace(/\]\([^)\n]*\)/gu, (found) => `]${blank(found.slice(1))}`)
+    .replace(/`[^`\n]{1,500}`/gu, standIn)
+    .replace(/<!--[\s\S]{0,2000}?-->/gu, blank)
+    .replace(/<\/?[a-z][^>\n]{0,500}>/giu, blank)
+    .replace(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}\)/gu, blank)
+    .replace(/\]\([^)\n]{0,500}\)/gu, (found) => `]${blank(found.slice(1))}`)
     .replace(/\bhttps?:\/\/[^\s)>\]]+/gu, standIn)
     .replace(/^[|\s:-]+$/gmu, blank);
 
@@ -51,25 +60,22 @@ const pieces = (text: string, pattern: RegExp): { text: string; start: number }[
 
 const sentencesOfBlock = (block: { text: string; start: number }): { text: string; start: number }[] => {
   const found: { text: string; start: number }[] = [];
-  let pending: { text: string; start: number } | null = null;
-  for (const piece of pieces(block.text, /[.!?…]["”’)*_\]]*\s+|[。！？]/u)) {
-    const text: string = (pending?.text ?? '') + piece.text;
-    const start: number = pending?.start ?? piece.start;
-    if (ABBREVIATION.test(text.trimEnd())) {
-      pending = { text, start };
-    } else {
-      found.push({ text, start: block.start + start });
-      pending = null;
-    }
+  let from = 0;
+  for (const piece of pieces(block.text, /[.!?…]["”’)*_\]]{0,9}\s+|[。！？]/u)) {
+    const until = piece.start + piece.text.length;
+    const isLast = until === block.text.length;
+    if (!isLast && ABBREVIATION.test(piece.text.trimEnd().slice(-LONGEST_ABBREVIATION))) continue;
+    found.push({ text: block.text.slice(from, until), start: block.start + from });
+    from = until;
   }
-  if (pending) found.push({ text: pending.text, start: block.start + pending.start });
   return found;
 };
 
 const plain = (text: string): string =>
   text
+    .slice(0, LONGEST)
     .replace(/^\s*(?:[-*+>#|]+\s*|\d+[.)]\s+|\[[ x]\]\s*)+/iu, '')
-    .replace(/\[([^\]\n]*)\]/gu, '$1')
+    .replace(/\[([^[\]\n]{0,500})\]/gu, '$1')
     .replace(/\*\*|__|(?<![\w])[*_](?=\w)|(?<=\w)[*_](?![\w])/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -90,9 +96,9 @@ export const sentencesOf = (markdown: string): Sentence[] =>
 
 /** What teams add to an idea that is no part of it: state, owner, ticket, rank. */
 const TRIMMINGS = [
-  /\[#?\d+\]|(?<!\ban? )\[(?:issue|pr|ticket|jira)[^\]]*\]/giu,
+  /\[#?\d+\]|(?<!\ban? )\[(?:issue|pr|ticket|jira)[^\]]{0,200}\]/giu,
   /\(?\bhttps?:\S+\)?/gu,
-  /\((?:done!?|wip|todo|in progress|open|closed|issue created|ticket created|\w+ calls? for [^)]*)\)/giu,
+  /\((?:done!?|wip|todo|in progress|open|closed|issue created|ticket created|\w{1,40} calls? for [^)]{0,200})\)/giu,
   /\b(?:owner|assignee|assigned to|due)\s*:\s*@?[\w.-]+/giu,
   /^\W*(?:high|medium|low|p[0-4]|prio(?:rity)? ?\d)\b[:\s*-]+/iu
 ];
@@ -102,9 +108,11 @@ const TRIMMINGS = [
  * @param text as it was typed or pasted
  */
 export const ideaOf = (text: string): string => {
-  const address = /^\W*(?:\[[ x]\])?\W*(https?:\S+)\s*$/iu.exec(text)?.[1];
+  const start = text.trim().slice(0, LONGEST);
+  // A bare address is no idea, and says so best as it stands.
+  const address = /^[^\p{L}\p{N}]*(?:x\]\s*)?(https?:\S+)$/iu.exec(start)?.[1];
   if (address !== undefined) return address;
-  const linked = text.replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1');
+  const linked = start.replace(/\[([^[\]]{0,500})\]\([^)]{0,500}\)/gu, '$1');
   const bare = TRIMMINGS.reduce((rest, trimming) => rest.replace(trimming, ' '), linked);
   return plain(bare.replace(/`/gu, ''))
     .replace(/[[\]]/gu, '')
