@@ -2,29 +2,57 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { ENGLISH } from '../../src/domain/review/english';
+import type { Language } from '../../src/domain/review/language';
 import { reviewAction, reviewText } from '../../src/domain/review/review';
+import { ideaOf, sentencesOf } from '../../src/domain/review/text';
 import { percentOf, scoreOf, type Judged, type Score } from './score';
+import { supportedElsewhere } from './support';
 
 const Example = v.object({
   text: v.string(),
   source: v.nullish(v.string(), 'unknown'),
   label: v.string(),
-  alt: v.nullish(v.string(), null)
+  alt: v.pipe(
+    v.nullish(v.string(), null),
+    v.transform((alt) => (alt === '' ? null : alt))
+  )
 });
-const Labels = v.object({ action_items: v.array(Example), sentences: v.array(Example) });
+type Example = v.InferOutput<typeof Example>;
+const Labels = v.object({
+  action_items: v.nullish(v.array(Example), []),
+  sentences: v.nullish(v.array(Example), [])
+});
 
 /** Labels quote other people’s postmortems, so they lie beside a checkout and are no part of it. */
 const DEFAULT_DATA = resolve(__dirname, '../../..', 'shared', 'corpus');
 
+const FOLDS = 5;
+
 const argument = (name: string): string | undefined => {
+  const joined = process.argv.find((one) => one.startsWith(`${name}=`));
+  if (joined !== undefined) return joined.slice(name.length + 1);
   const at = process.argv.indexOf(name);
   return at < 0 ? undefined : process.argv[at + 1];
 };
 
+/** npm runs scripts in the folder of package.json; a relative path is meant from where the caller stands. */
+const fromCaller = (folder: string): string => {
+  const there = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
+  return existsSync(join(there, 'labels.json')) ? there : resolve(folder);
+};
+
+/** One of the two things that are measured. */
+interface Task {
+  title: string;
+  harmless: string;
+  examples: readonly Example[];
+  found: (text: string, language: Language) => string | null;
+}
+
 const judge = (
-  examples: readonly v.InferOutput<typeof Example>[],
-  harmless: string,
-  found: (text: string) => string | null
+  { examples, harmless, found }: Task,
+  languageOf: (source: string) => Language = () => ENGLISH
 ): Judged[] =>
   examples.map(({ text, source, label, alt }) => ({
     text,
@@ -32,41 +60,55 @@ const judge = (
     label,
     alt,
     harmless,
-    found: found(text) ?? harmless
+    found: found(text, languageOf(source)) ?? harmless
   }));
 
-/** Rows per source document in turn: how much the figures hang on single documents. */
-const folds = (judged: readonly Judged[], count: number): Judged[][] => {
-  const sources = [...new Set(judged.map(({ source }) => source))].sort();
-  return Array.from({ length: count }, (_, fold) => {
-    const held = new Set(sources.filter((_source, index) => index % count === fold));
-    return judged.filter(({ source }) => held.has(source));
-  }).filter((rows) => rows.length > 0);
+/** Source documents in turn. */
+const foldsOf = (examples: readonly Example[]): Set<string>[] => {
+  const sources = [...new Set(examples.map(({ source }) => source))].sort();
+  return Array.from(
+    { length: FOLDS },
+    (_, fold) => new Set(sources.filter((_source, index) => index % FOLDS === fold))
+  ).filter((held) => held.size > 0);
 };
 
 const row = (name: string, { precision, recall, accuracy }: Score): string =>
   `${name.padEnd(34)}${percentOf(precision).padStart(9)}${percentOf(recall).padStart(9)}${percentOf(accuracy).padStart(9)}`;
 
-function print(title: string, judged: readonly Judged[]): void {
-  console.log(`\n${title} (${judged.length} examples)`);
+function print(task: Task, elsewhere: (held: ReadonlySet<string>) => Language): void {
+  const judged = judge(task);
+  const folds = foldsOf(task.examples);
+  const languages = folds.map((held) => ({ held, language: elsewhere(held) }));
+  const crossValidated = judge(
+    task,
+    (source) => languages.find(({ held }) => held.has(source))?.language ?? ENGLISH
+  );
+  console.log(`\n${task.title} (${judged.length} examples)`);
   console.log(`${''.padEnd(34)}${'precision'.padStart(9)}${'recall'.padStart(9)}${'accuracy'.padStart(9)}`);
   for (const lenient of [true, false]) {
     const kind = lenient ? 'lenient' : 'strict';
     console.log(row(`any finding, ${kind}`, scoreOf(judged, { lenient })));
     for (const one of [...new Set(judged.map(({ label }) => label))].sort()) {
-      if (one !== judged[0]?.harmless) console.log(row(`  ${one}`, scoreOf(judged, { lenient, only: one })));
+      if (one !== task.harmless) console.log(row(`  ${one}`, scoreOf(judged, { lenient, only: one })));
     }
-    const spread = folds(judged, 5).map((rows) => scoreOf(rows, { lenient }));
+    console.log(row('  cross-validated (see below)', scoreOf(crossValidated, { lenient })));
+    const spread = folds.map((held) =>
+      scoreOf(
+        judged.filter(({ source }) => held.has(source)),
+        { lenient }
+      )
+    );
     const range = (of: (score: Score) => number): string =>
       `${percentOf(Math.min(...spread.map(of)))}–${percentOf(Math.max(...spread.map(of)))}`;
     console.log(
-      `  held-out sources, 5 folds: precision ${range(({ precision }) => precision)}, recall ${range(({ recall }) => recall)}`
+      `  spread over ${folds.length} folds: precision ${range(({ precision }) => precision)}, recall ${range(({ recall }) => recall)}`
     );
   }
 }
 
 function main(): void {
-  const folder = argument('--data') ?? DEFAULT_DATA;
+  const given = argument('--data');
+  const folder = given === undefined ? DEFAULT_DATA : fromCaller(given);
   const file = join(folder, 'labels.json');
   if (!existsSync(file)) {
     console.error(`No labels at ${file}. Say where they are: npm run eval -- --data DIR`);
@@ -74,18 +116,41 @@ function main(): void {
     return;
   }
   const labels = v.parse(Labels, JSON.parse(readFileSync(file, 'utf8')));
-  const blame = judge(labels.sentences, 'neutral', (text) => reviewText(text)[0]?.class ?? null);
-  const actions = judge(labels.action_items, 'good', (text) => reviewAction(text)?.class ?? null);
-  const figures = (lenient: boolean) => {
-    const { precision, recall } = scoreOf(blame, { lenient });
-    return { blame: { precision, recall }, actions: scoreOf(actions, { lenient }) };
+  const sentences: Task = {
+    title: 'Sentences: blame, hindsight, human error as the cause',
+    harmless: 'neutral',
+    examples: labels.sentences,
+    found: (text, language) => reviewText(text, language)[0]?.class ?? null
+  };
+  const actions: Task = {
+    title: 'Actions: vague, habitual, too big, only the exact repeat, none at all',
+    harmless: 'good',
+    examples: labels.action_items,
+    found: (text, language) => reviewAction(text, language)?.class ?? null
   };
   if (process.argv.includes('--json')) {
+    const figures = (lenient: boolean) => {
+      const { precision, recall } = scoreOf(judge(sentences), { lenient });
+      return { blame: { precision, recall }, actions: scoreOf(judge(actions), { lenient }) };
+    };
     console.log(JSON.stringify({ ...figures(true), strict: figures(false) }));
     return;
   }
-  print('Sentences: blame, hindsight, human error as the cause', blame);
-  print('Actions: vague, habitual, too big, only the exact repeat, none at all', actions);
+  const deserving = ({ examples, harmless }: Task): readonly Example[] =>
+    examples.filter(({ label, alt }) => label !== harmless || (alt !== null && alt !== harmless));
+  const elsewhere = supportedElsewhere(
+    ENGLISH,
+    deserving(sentences).map(({ text, source }) => ({
+      texts: sentencesOf(text).map((sentence) => sentence.text),
+      source
+    })),
+    deserving(actions).map(({ text, source }) => ({ texts: [ideaOf(text)], source }))
+  );
+  print(sentences, elsewhere);
+  print(actions, elsewhere);
+  console.log(
+    `\nCross-validated: each fold of source documents is judged only by patterns that speak rightly in another fold.`
+  );
 }
 
 main();

@@ -32,6 +32,7 @@ const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part /
  * @param how strict or lenient, and of which class
  */
 export function scoreOf(judged: readonly Judged[], { lenient, only }: How): Score {
+  let trueAlarms = 0;
   let hits = 0;
   let falseAlarms = 0;
   let misses = 0;
@@ -40,15 +41,17 @@ export function scoreOf(judged: readonly Judged[], { lenient, only }: How): Scor
     const isOne = (one: string | null): boolean => (only ? one === only : one !== null && one !== harmless);
     const also = lenient && alt !== null;
     if (isOne(found)) {
-      if (isOne(label) || (also && isOne(alt))) hits += 1;
+      if (isOne(label) || (also && isOne(alt))) trueAlarms += 1;
       else falseAlarms += 1;
+      // What only `alt` makes true was nothing that had to be found.
+      if (isOne(label)) hits += 1;
     } else if (isOne(label) && !(also && (only ? found === alt : alt === harmless))) {
       misses += 1;
     }
     if (found === label || (also && found === alt)) right += 1;
   }
   return {
-    precision: ratio(hits, hits + falseAlarms),
+    precision: ratio(trueAlarms, trueAlarms + falseAlarms),
     recall: ratio(hits, hits + misses),
     accuracy: ratio(right, judged.length)
   };

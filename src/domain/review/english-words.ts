@@ -68,3 +68,7 @@ export const ENGLISH_WORDS: Readonly<Record<string, string>> = {
     'automat\\w*|cron\\w*|nightly|ci\\b|pipelines?|scripts?|scheduled|bots?|jobs?|alerts?|alarms?|synthetic|canary|webhooks?|linters?|hooks?|fails?|blocks?|rejects?|refuses?|enforced? by|gates?|page|pages|probes?',
   wrongly: 'mistakenly|wrongly|incorrectly|erroneously|falsely|naively|naïvely|blindly'
 };
+
+/** What may stand before the verb: “We need to”, “Please”. */
+export const LEAD =
+  '^(?:we (?:should|need to|must|will|want to|are going to|could|have to|need|want)(?: also)? |let’s |to |continue to |start (?:to )?|please |also |further |generally |then |and |additionally,? )*';

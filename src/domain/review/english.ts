@@ -1,5 +1,9 @@
-import { ENGLISH_ACTION_RULES } from './english-actions';
-import { ENGLISH_SENTENCE_RULES } from './english-sentences';
+import { BLAME_RULES } from './english-blame';
+import { HINDSIGHT_RULES } from './english-hindsight';
+import { HUMAN_ERROR_RULES } from './english-human-error';
+import { NOT_ACTION_RULES } from './english-not-actions';
+import { SIZE_RULES } from './english-size';
+import { VAGUE_RULES } from './english-vague';
 import { ENGLISH_PEOPLE, ENGLISH_WORDS } from './english-words';
 import type { Language } from './language';
 
@@ -8,6 +12,6 @@ export const ENGLISH: Language = {
   code: 'en',
   people: ENGLISH_PEOPLE,
   words: ENGLISH_WORDS,
-  sentenceRules: ENGLISH_SENTENCE_RULES,
-  actionRules: ENGLISH_ACTION_RULES
+  sentenceRules: [...HUMAN_ERROR_RULES, ...BLAME_RULES, ...HINDSIGHT_RULES],
+  actionRules: [...NOT_ACTION_RULES, ...SIZE_RULES, ...VAGUE_RULES]
 };

@@ -1,11 +1,14 @@
 import { ENGLISH } from '../../../../src/domain/review/english';
 import { compile, preparer, speaks, type Rule } from '../../../../src/domain/review/language';
-import { ACTION_EXAMPLES, SENTENCE_EXAMPLES } from './examples';
+import { ACTION_EXAMPLES } from './action-examples';
+import { BLAME_EXAMPLES } from './blame-examples';
+import type { Examples } from './examples';
+import { SENTENCE_EXAMPLES } from './sentence-examples';
 
 const prepare = preparer(ENGLISH.people);
 
-const cases: [string, readonly Rule<string>[], typeof SENTENCE_EXAMPLES][] = [
-  ['sentences', ENGLISH.sentenceRules, SENTENCE_EXAMPLES],
+const cases: [string, readonly Rule<string>[], Readonly<Record<string, Examples>>][] = [
+  ['sentences', ENGLISH.sentenceRules, { ...BLAME_EXAMPLES, ...SENTENCE_EXAMPLES }],
   ['ideas for actions', ENGLISH.actionRules, ACTION_EXAMPLES]
 ];
 
