@@ -6,6 +6,7 @@ import type { LedgerTicket } from './domain/ledger/ticket';
 import type { LifeState } from './domain/life/life';
 import type { LinkType } from './domain/link-type';
 import type { FieldProblem } from './domain/action-ticket';
+import type { PanelStatus } from './domain/panel-status';
 import type { PostmortemDocument } from './domain/postmortem';
 import type { Present } from './domain/presence';
 import type { Result } from './domain/result';
@@ -91,6 +92,9 @@ export type BulkOutcome =
   | { kind: 'refused'; problem: FieldProblem[] }
   | { kind: 'lost'; running: boolean };
 
+/** Sets what the closed panel beside an issue shows. Never rejects: it is worth no failure. */
+export type SetStatus = (issueId: string, status: PanelStatus) => Promise<void>;
+
 /** Jira, with the rights of the caller. */
 export interface Jira {
   /** Those of the issues that the caller may see, in any order; the others are not in it, whatever the reason. */
@@ -103,6 +107,7 @@ export interface Jira {
   linkTypes: () => Promise<Result<LinkType[]>>;
   /** Creates at most 50 tickets in one call, which is never repeated. Outcomes are in the order of the drafts. */
   createTickets: (drafts: readonly TicketDraft[]) => Promise<BulkOutcome>;
+  setStatus: SetStatus;
   /** The tickets linked to the incident that carry the mark, by property key. */
   markedTickets: (incidentId: string, property: string) => Promise<Result<MarkedTicket[]>>;
 }

@@ -70,14 +70,9 @@ export interface IncidentFacts {
 
 /**
  * The status of an incident: where its postmortem stands until it is published, and what is left to do from then on.
- * Null where nobody has begun one.
  * @param facts state, and tickets of its actions
  */
-export const incidentStatus = ({
-  state,
-  tickets: { all, open, overdue }
-}: IncidentFacts): PanelStatus | null => {
-  if (state === 'not-started') return null;
+export const incidentStatus = ({ state, tickets: { all, open, overdue } }: IncidentFacts): PanelStatus => {
   const name = STATE_NAMES[state];
   if (state !== 'published') return lozenge(name, state === 'in-review' ? 'inprogress' : 'default');
   if (overdue > 0) return lozenge(`${overdue} of ${all} overdue`, 'removed');

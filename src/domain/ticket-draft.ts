@@ -1,6 +1,7 @@
 /** From an action to the fields with which Jira creates its ticket. */
 import { link, doc, paragraph, paragraphs, type AdfDocument } from './adf';
 import type { ChosenLink } from './link-type';
+import { ticketStatus, type PanelStatus } from './panel-status';
 import type { ReadyAction } from './ticket-readiness';
 import { shortened } from './words';
 
@@ -23,6 +24,8 @@ export interface TicketDraft {
   fields: Record<string, unknown>;
   update: { issuelinks: { add: Record<string, unknown> }[] };
   properties: { key: string; value: ActionMark }[];
+  /** What the closed panel beside the ticket shows; it becomes one more property. */
+  status: PanelStatus;
 }
 
 /** What all tickets of one postmortem have in common. */
@@ -32,6 +35,8 @@ export interface TicketContext {
   /** Where the incident is read, or null where the site's address is not known. */
   incidentUrl: string | null;
   link: ChosenLink;
+  /** `YYYY-MM-DD` */
+  today: string;
 }
 
 /**
@@ -55,7 +60,11 @@ export const ticketDraft = (action: ReadyAction, context: TicketContext): Ticket
       key: ACTION_PROPERTY,
       value: { v: 1, action: action.id, postmortem: context.postmortemId, incident: context.incident.id }
     }
-  ]
+  ],
+  status: ticketStatus(
+    { category: 'new', outcome: null, assignee: action.assignee, dueDate: action.dueDate },
+    context.today
+  )
 });
 
 const linkTo = ({ incident, link: { type, incidentEnd } }: TicketContext): Record<string, unknown> => ({

@@ -17,6 +17,7 @@ import { changesSince } from './changes-since';
 import { READ_ONLY } from './errors';
 import { firstRevision } from './first-revision';
 import { saveRevision } from './save-revision';
+import { tellStatus } from './tell-status';
 import { postmortemView } from './view';
 
 type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'announce' | 'caller' | 'settings'>;
@@ -50,7 +51,9 @@ const moved = async (
   const opened = await openedFor(world, incidentId, found);
   if (!opened.ok) return opened;
   const saved = await saveRevision(world, opened.value, (snapshot) => decided(world, snapshot, request));
-  return saved.ok ? ok(postmortemView(saved.value)) : saved;
+  if (!saved.ok) return saved;
+  await tellStatus(world, { ...opened.value, postmortem: saved.value });
+  return ok(postmortemView(saved.value));
 };
 
 /** Of an incident that joined another's postmortem, the caller has to see both. */
@@ -120,7 +123,10 @@ const waived = async (
   const document = storable(documentFrom(edits, stamp), edits);
   if (!document.ok) return document;
   const postmortem = firstRevision(world, incident, document.value, edits, stamp.at);
-  if (await store.start(postmortem)) return ok(postmortemView(postmortem));
+  if (await store.start(postmortem)) {
+    await tellStatus(world, { postmortem, tickets: [], ledger: [] });
+    return ok(postmortemView(postmortem));
+  }
   // Somebody was faster: whether their postmortem may be waived is for the caller to see first, unless it is this waiver.
   const found = await store.ofIncident(incidentId);
   return found ? moved(world, incidentId, found, request) : fail(OVERTAKEN);

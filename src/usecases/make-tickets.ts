@@ -1,6 +1,7 @@
 /** Makes tickets of actions whose claim is held: looks where an answer was lost, asks Jira, reads what came of it. */
 import type { TicketView } from '../contract';
 import type { ActionTicket, FieldProblem } from '../domain/action-ticket';
+import { dayIn } from '../domain/calendar/wall-clock';
 import { chooseLink } from '../domain/link-type';
 import { fail, ok, type AppError, type Result } from '../domain/result';
 import { ACTION_PROPERTY, ticketDraft, type TicketContext } from '../domain/ticket-draft';
@@ -55,7 +56,8 @@ export const makeTickets = async (
   }
   if (open.length === 0) return end(null);
 
-  const context = await ticketContext(jira, postmortem, caller.siteUrl);
+  const today = dayIn(clock(), caller.timeZone ?? 'UTC');
+  const context = await ticketContext(jira, postmortem, { siteUrl: caller.siteUrl, today });
   if (!context.ok) return end(context.error);
   while (open.length > 0) {
     const chunk = open.slice(0, CHUNK);
@@ -106,7 +108,7 @@ const existingTickets = async (
 const ticketContext = async (
   jira: Pick<Jira, 'linkTypes'>,
   postmortem: StoredPostmortem,
-  siteUrl: string | null
+  { siteUrl, today }: { siteUrl: string | null; today: string }
 ): Promise<Result<TicketContext>> => {
   const types = await jira.linkTypes();
   if (!types.ok) return types;
@@ -117,7 +119,8 @@ const ticketContext = async (
     postmortemId: id,
     incident: { id: incidentId, key: incidentKey },
     incidentUrl: siteUrl && `${siteUrl}/browse/${incidentKey}`,
-    link
+    link,
+    today
   });
 };
 

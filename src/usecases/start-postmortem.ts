@@ -10,6 +10,7 @@ import { incidentIdOf, openForReading, readable, type OpenIncident } from './acc
 import { READ_ONLY } from './errors';
 import { firstRevision } from './first-revision';
 import { saveRevision } from './save-revision';
+import { tellStatus } from './tell-status';
 import { incidentPostmortem } from './view';
 
 type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'announce' | 'caller' | 'settings'>;
@@ -46,7 +47,9 @@ export const startPostmortem = async (
   if (!document.ok) return document;
   const postmortem = firstRevision(world, opened.value.incident, document.value, edits, event.at);
   if (await store.start(postmortem)) {
-    return answer(world, opened.value, { newer: false, postmortem, tickets: [], ledger: [], joined: [] });
+    const begun: Snapshot = { newer: false, postmortem, tickets: [], ledger: [], joined: [] };
+    await tellStatus(world, begun);
+    return answer(world, opened.value, begun);
   }
   // Somebody was faster: theirs is the one, to be read as if it had been there before.
   const first = await store.ofIncident(id.value);
@@ -66,7 +69,10 @@ const filled = async (
   const decide = ({ postmortem }: Snapshot) =>
     Promise.resolve(ok(stateOf(postmortem.document.life) === 'not-started' ? edits : null));
   const saved = await saveRevision(world, existing, decide);
-  return saved.ok ? answer(world, opened, { ...existing, postmortem: saved.value }) : saved;
+  if (!saved.ok) return saved;
+  const now = { ...existing, postmortem: saved.value };
+  if (saved.value.revision !== existing.postmortem.revision) await tellStatus(world, now);
+  return answer(world, opened, now);
 };
 
 const answer = async (

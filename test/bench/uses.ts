@@ -250,7 +250,7 @@ export const USES: readonly Use[] = [
   },
   {
     name: 'hand a timeline of 500 entries in for review',
-    limit: { invocations: 1, requests: 1, statements: 3 },
+    limit: { invocations: 1, requests: 2, statements: 3 },
     bytes: 250_000,
     async prepare(app) {
       const key = await newIncident(app);
@@ -264,7 +264,7 @@ export const USES: readonly Use[] = [
   },
   {
     name: 'say that an incident needs no postmortem',
-    limit: { invocations: 1, requests: 2, statements: 3 },
+    limit: { invocations: 1, requests: 3, statements: 3 },
     bytes: 10_000,
     async prepare(app) {
       const incident = await idOf(app, await newIncident(app));

@@ -16,6 +16,8 @@ export class FakeJira implements Jira {
   /** One element for each request that the adapter would send. */
   readonly requests: string[] = [];
   canEdit = true;
+  /** What the closed panel beside an issue shows, by issue id. */
+  readonly statuses = new Map<string, string>();
   /** Leads by project id, as far as the caller may see the project. */
   readonly leads = new Map<string, string>();
   linkTypeNames = ['Blocks', 'Relates'];
@@ -78,6 +80,11 @@ export class FakeJira implements Jira {
     if (fate === 'timeout before') return { kind: 'lost', running: true };
     const outcomes = drafts.map((draft) => this.create(draft));
     return fate === 'answered' ? { kind: 'answered', drafts: outcomes } : { kind: 'lost', running: false };
+  };
+
+  setStatus: Jira['setStatus'] = async (issueId, status) => {
+    this.requests.push('status');
+    this.statuses.set(issueId, status.value.label);
   };
 
   markedTickets: Jira['markedTickets'] = async () => {

@@ -40,6 +40,9 @@ export interface Forge {
   run: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
+/** The app's own id, which names its properties. */
+export const APP_ID = '5b3c7c0e-6a52-4a35-9d1c-3f1d5f0a7e01';
+
 const runtime = new AsyncLocalStorage<object>();
 const nothing = (): void => {};
 const metrics = {
@@ -61,7 +64,11 @@ export const installForge = (sql?: SqlService): Forge => {
     published: [],
     product: () => [501],
     realtimeFailures: 0,
-    run: (work) => runtime.run({ metrics, appContext: { installationId: 'installation' } }, work)
+    run: (work) =>
+      runtime.run(
+        { metrics, lambdaContext: {}, appContext: { installationId: 'installation', appId: APP_ID } },
+        work
+      )
   };
   const fetch = async (meta: Meta, path: string, init: Init = {}): Promise<Response> => {
     if (meta.type === 'sql') return answerSql(forge, sql, path, init.body ?? '');

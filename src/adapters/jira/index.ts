@@ -1,8 +1,10 @@
+import { asUser } from '@forge/api';
 import type { Jira } from '../../ports';
 import { issuesAsUser, markedTicketsAsUser } from './issues';
 import { permissionsAsUser } from './permissions';
 import { projectLeadAsUser } from './projects';
 import type { Pace } from './request';
+import { setStatus } from './status';
 import { createTicketsAsUser, linkTypesAsUser } from './tickets';
 
 /**
@@ -15,5 +17,6 @@ export const jiraAsUser = (pace: Pace): Jira => ({
   projectLead: projectLeadAsUser(pace),
   linkTypes: linkTypesAsUser(pace),
   createTickets: createTicketsAsUser(pace),
+  setStatus: setStatus(pace, asUser),
   markedTickets: markedTicketsAsUser(pace)
 });

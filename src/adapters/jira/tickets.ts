@@ -2,8 +2,10 @@ import { asUser, route } from '@forge/api';
 import * as v from 'valibot';
 import type { FieldProblem } from '../../domain/action-ticket';
 import { ok } from '../../domain/result';
+import type { TicketDraft } from '../../domain/ticket-draft';
 import type { BulkOutcome, DraftOutcome, Jira } from '../../ports';
 import { ask, askOnce, busyMessage, understood, type Pace, type Reply } from './request';
+import { ownStatusProperty } from './status';
 
 /** How long a create may take, in milliseconds; what is left of the invocation then goes to looking what came of it. */
 const CREATE_MS = 12_000;
@@ -46,7 +48,7 @@ export const linkTypesAsUser =
 export const createTicketsAsUser =
   (pace: Pace): Jira['createTickets'] =>
   async (drafts) => {
-    const body = JSON.stringify({ issueUpdates: drafts });
+    const body = JSON.stringify({ issueUpdates: drafts.map(withStatus) });
     const reply = await askOnce(
       pace,
       (signal) =>
@@ -60,6 +62,12 @@ export const createTicketsAsUser =
     );
     return outcomeOf(reply, drafts.length);
   };
+
+/** The status of the panel beside the ticket travels with it, so that it costs no request. */
+const withStatus = ({ status, ...draft }: TicketDraft) => ({
+  ...draft,
+  properties: [...draft.properties, { key: ownStatusProperty(), value: status }]
+});
 
 const outcomeOf = (reply: Reply, count: number): BulkOutcome => {
   if (reply.kind === 'lost') {

@@ -7,7 +7,8 @@ const context: TicketContext = {
   postmortemId: 'p-1',
   incident: { id: '10001', key: 'PLAT-1' },
   incidentUrl: 'https://site.example/browse/PLAT-1',
-  link: { type: 'Relates', incidentEnd: 'inward' }
+  link: { type: 'Relates', incidentEnd: 'inward' },
+  today: '2026-11-20'
 };
 
 test('an action becomes a ticket that is linked and marked in the same call', () => {
@@ -31,7 +32,8 @@ test('an action becomes a ticket that is linked and marked in the same call', ()
         key: 'afterword.action',
         value: { v: 1, action: 'a-1', postmortem: 'p-1', incident: '10001' }
       }
-    ]
+    ],
+    status: { type: 'lozenge', value: { label: 'Due 4 Dec 2026', type: 'default' } }
   });
 });
 

@@ -49,7 +49,7 @@ test('the first revision is stored with the edits that made it', async () => {
     'milestones',
     'life'
   ]);
-  expect(world.jira.requests.sort()).toEqual(['bulkfetch', 'mypermissions']);
+  expect(world.jira.requests.sort()).toEqual(['bulkfetch', 'mypermissions', 'status']);
 });
 
 test('history begins at the beginning: the first revision’s edits make the document', async () => {

@@ -1,7 +1,8 @@
 import { jiraAsUser } from '../../../../src/adapters/jira';
+import { statusProperty, type PanelStatus } from '../../../../src/domain/panel-status';
 import type { TicketDraft } from '../../../../src/domain/ticket-draft';
 import type { Jira } from '../../../../src/ports';
-import { installForge, type Answer, type Forge } from '../../../builders/forge';
+import { APP_ID, installForge, type Answer, type Forge } from '../../../builders/forge';
 import { steppedPace } from '../../../builders/pace';
 import { INCIDENT_ID } from '../../../builders/postmortem';
 import { error, value } from '../../../builders/result';
@@ -144,7 +145,8 @@ describe('creating tickets', () => {
   const draft = (summary: string): TicketDraft => ({
     fields: { summary },
     update: { issuelinks: [] },
-    properties: []
+    properties: [],
+    status: { type: 'lozenge', value: { label: 'Due 4 Dec 2026', type: 'default' } }
   });
   const drafts = [draft('a'), draft('b'), draft('c')];
   const create = () => as((jira) => jira.createTickets(drafts));
@@ -162,7 +164,11 @@ describe('creating tickets', () => {
       drafts: ['1', '2', '3'].map((id) => ({ created: true, id, key: `REG-${id}` }))
     });
     expect(forge.requests).toMatchObject([
-      { method: 'POST', path: '/rest/api/3/issue/bulk', body: { issueUpdates: drafts } }
+      {
+        method: 'POST',
+        path: '/rest/api/3/issue/bulk',
+        body: { issueUpdates: drafts.map(({ fields }) => ({ fields })) }
+      }
     ]);
   });
 
@@ -320,5 +326,51 @@ describe('the lead of a project', () => {
   test('that cannot be read is said', async () => {
     answering(500);
     expect(error(await as((jira) => jira.projectLead('10100')))).toMatchObject({ code: 'unavailable' });
+  });
+});
+
+describe('the status of the panel beside an issue', () => {
+  const status: PanelStatus = { type: 'lozenge', value: { label: 'In review', type: 'inprogress' } };
+  const set = () => as((jira) => jira.setStatus(INCIDENT_ID, status));
+
+  test('is a property of the issue that is named after the app and its panel', async () => {
+    answering(201);
+    await set();
+    expect(forge.requests).toMatchObject([
+      {
+        method: 'PUT',
+        path: `/rest/api/3/issue/${INCIDENT_ID}/properties/${statusProperty(APP_ID)}`,
+        body: status
+      }
+    ]);
+  });
+
+  test('that Jira refuses, or that is lost, is neither tried again nor anybody’s trouble', async () => {
+    for (const product of [
+      (): Answer => [403, { errorMessages: ['No.'] }],
+      (): Answer => {
+        throw new Error('socket hang up');
+      }
+    ]) {
+      forge.requests.length = 0;
+      forge.product = product;
+      await expect(set()).resolves.toBeUndefined();
+      expect(forge.requests).toHaveLength(1);
+    }
+  });
+
+  test('of a ticket travels in the call that creates it', async () => {
+    answering(201, { issues: [{ id: '1', key: 'REG-1' }], errors: [] });
+    const draft: TicketDraft = { fields: {}, update: { issuelinks: [] }, properties: [], status };
+    await as((jira) => jira.createTickets([draft]));
+    expect(forge.requests[0]?.body).toEqual({
+      issueUpdates: [
+        {
+          fields: {},
+          update: { issuelinks: [] },
+          properties: [{ key: statusProperty(APP_ID), value: status }]
+        }
+      ]
+    });
   });
 });
