@@ -3,6 +3,8 @@ import type { Answers, CallKey, CallRequest } from '../../src/contract';
 import { newIdea, type Action, type TicketTarget } from '../../src/domain/action';
 import type { Edit } from '../../src/domain/edit';
 import type { Result } from '../../src/domain/result';
+import { proposedPriority } from '../../src/domain/gate/ticket-defaults';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings-defaults';
 import { siteConfig } from '../jira/fixture';
 import type { ProductResponse } from '../seam';
 import { demoPostmortems, demoWaivers } from './postmortem-content';
@@ -40,6 +42,9 @@ function unwrap<T>(result: Result<T>, doing: string): T {
   throw new Error(`Seeding failed while ${doing}: ${code}, ${message}${detail ? ` (${detail})` : ''}`);
 }
 
+/** What the panel would propose. */
+const ACTION_PRIORITY = proposedPriority(siteConfig.priorities, DEFAULT_SETTINGS.tickets)?.id ?? null;
+
 function targetOf({ project: key, type: name, owningTeam }: NonNullable<DemoAction['ticket']>): TicketTarget {
   const project = need(
     siteConfig.projects.find((candidate) => candidate.key === key),
@@ -72,6 +77,8 @@ function targetOf({ project: key, type: name, owningTeam }: NonNullable<DemoActi
     typeId: type.id,
     typeName: name,
     dueDateOnScreen: screen.includes('duedate'),
+    priorityId: screen.includes('priority') ? ACTION_PRIORITY : null,
+    labelsOnScreen: screen.includes('labels'),
     fields
   };
 }

@@ -10,6 +10,10 @@ export const TicketTarget = v.object({
   typeName: v.pipe(v.string(), v.maxLength(255)),
   /** False where the project's create screen lacks the due date; Afterword then keeps the date itself. */
   dueDateOnScreen: v.boolean(),
+  /** The priority that the site's settings name, where the create screen allows it; else null, and Jira gives its own. */
+  priorityId: v.optional(v.nullable(JiraId), null),
+  /** False where the project's create screen takes no labels. */
+  labelsOnScreen: v.optional(v.boolean(), false),
   /** Values for the project's further required fields, by field id, in the form that Jira's create call takes. */
   fields: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/i)), v.unknown())
 });

@@ -256,5 +256,12 @@ export const DEFAULT_SETTINGS: Settings = {
     'Incomplete',
     'Cannot Reproduce',
     'Not a Bug'
-  ]
+  ],
+  tickets: {
+    typeNames: ['Problem', '[System] Problem', 'Action item', 'Task'],
+    priorityNames: ['Highest', 'Critical', 'P1'],
+    labels: ['postmortem-action'],
+    rota: {},
+    workingDaysUntilDue: 10
+  }
 };

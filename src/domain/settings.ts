@@ -79,6 +79,26 @@ export type RoleGuide = v.InferOutput<typeof RoleGuide>;
 
 const CheckPoint = v.strictObject({ id: Id, text: Line });
 
+/** Jira's labels hold no spaces. */
+const Label = v.pipe(v.string(), v.maxLength(255), v.regex(/^\S+$/, 'A label has no spaces.'));
+
+/** An account by the id of a project. */
+const AccountByProject = v.record(v.pipe(v.string(), v.regex(/^\d{1,19}$/)), AccountId);
+
+/** What a ticket is given where nobody chooses. */
+const Tickets = v.strictObject({
+  /** Names of issue types, dearest first (R81). */
+  typeNames: v.pipe(v.array(Line), v.maxLength(20)),
+  /** Names of priorities, dearest first; the first that the create screen allows is given, none where none is (R91). */
+  priorityNames: v.pipe(v.array(Line), v.maxLength(20)),
+  /** Where the create screen has the field (R92). */
+  labels: v.pipe(v.array(Label), v.maxLength(20)),
+  /** Account id of whoever is proposed as assignee, by project id (R92). */
+  rota: AccountByProject,
+  /** Working days after which a ticket is proposed to be due; null to propose none. */
+  workingDaysUntilDue: v.nullable(whole(1, 250))
+});
+
 export const Settings = v.strictObject({
   version: v.literal(SETTINGS_VERSION),
   policy: perSeverity(v.picklist(['required', 'recommended', 'optional'])),
@@ -130,9 +150,10 @@ export const Settings = v.strictObject({
   }),
   barRaiserChecklist: v.pipe(v.array(CheckPoint), v.maxLength(50), uniqueIds()),
   /** Account id of the accountable lead by project id; where none is named, the project's own lead. */
-  accountableLeads: v.record(v.pipe(v.string(), v.regex(/^\d{1,19}$/)), AccountId),
+  accountableLeads: AccountByProject,
   /** Names of resolutions and of statuses with which a ticket is closed although nobody did it. */
-  notDone: v.pipe(v.array(v.pipe(Line, v.maxLength(255))), v.maxLength(100))
+  notDone: v.pipe(v.array(v.pipe(Line, v.maxLength(255))), v.maxLength(100)),
+  tickets: Tickets
 });
 export type Settings = v.InferOutput<typeof Settings>;
 

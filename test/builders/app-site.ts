@@ -14,7 +14,11 @@ import type {
   PostmortemWithTickets
 } from '../../src/contract';
 import { newIdea, type Action, type TicketTarget } from '../../src/domain/action';
+import { dayIn } from '../../src/domain/calendar/wall-clock';
+import { daysLater } from '../../src/domain/calendar/days';
+import { proposedPriority } from '../../src/domain/gate/ticket-defaults';
 import type { AppError, Result } from '../../src/domain/result';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings-defaults';
 import { startTestSite, type PersonaKey } from './test-site';
 
 /** What crossed the edges while something was done. */
@@ -189,18 +193,35 @@ export async function targetIn(app: AppSite, key: string, typeName: string): Pro
     'GET',
     `/rest/api/3/issue/createmeta/${key}/issuetypes/${type.id}`
   );
-  const { fields } = screen.body as { fields: { fieldId: string }[] };
+  const { fields } = screen.body as {
+    fields: { fieldId: string; allowedValues?: { id: string; name: string }[] }[];
+  };
+  const priorities = fields.find(({ fieldId }) => fieldId === 'priority')?.allowedValues ?? [];
   return {
     projectId: (project.body as { id: string }).id,
     projectKey: key,
     typeId: type.id,
     typeName,
     dueDateOnScreen: fields.some(({ fieldId }) => fieldId === 'duedate'),
+    priorityId: proposedPriority(priorities, DEFAULT_SETTINGS.tickets)?.id ?? null,
+    labelsOnScreen: fields.some(({ fieldId }) => fieldId === 'labels'),
     fields: {}
   };
 }
 
-/** Adds actions for the Responder to the postmortem, one per text. */
+/** A day two weeks from now by the site's clock: when actions made here are due. */
+export const dueOn = ({ site }: AppSite): string => daysLater(dayIn(site.clock.now(), 'UTC'), 14);
+
+/** What a person would have decided of an idea that becomes a ticket. */
+export const JUDGED = {
+  criterion: 'An empty group is refused within a second, and somebody is paged',
+  category: 'prevent',
+  scope: 'class',
+  size: 'two-weeks',
+  verdict: 'keep'
+} as const satisfies Partial<Action>;
+
+/** Adds actions for the Responder to the postmortem, one per text, lacking nothing. */
 export async function withActions(
   app: AppSite,
   postmortem: PostmortemView,
@@ -210,9 +231,9 @@ export async function withActions(
   const actions = texts.map((text, index): Action => ({
     ...newIdea(`${postmortem.id.slice(0, 18)}-${index}`, text),
     assignee: accountOf('responder'),
-    dueDate: '2026-12-01',
+    dueDate: dueOn(app),
     target,
-    verdict: 'keep'
+    ...JUDGED
   }));
   let current = postmortem;
   for (let from = 0; from < actions.length; from += 50) {

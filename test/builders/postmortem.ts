@@ -6,7 +6,7 @@ import { newIdea, type TicketTarget } from '../../src/domain/action';
 import type { Milestones } from '../../src/domain/milestones';
 import type { StoredEdit } from '../../src/domain/edit';
 import type { PostmortemDocument } from '../../src/domain/postmortem';
-import type { ReadyAction } from '../../src/domain/ticket-readiness';
+import type { ReadyAction } from '../../src/domain/gate/ticket-gate';
 import type { Issue, StoredPostmortem } from '../../src/ports';
 
 export const RESPONDER = '712020:00000000-0000-4000-8000-000000000002';
@@ -25,6 +25,8 @@ export const target = (over: Partial<TicketTarget> = {}): TicketTarget => ({
   typeId: '10200',
   typeName: 'Task',
   dueDateOnScreen: true,
+  priorityId: null,
+  labelsOnScreen: false,
   fields: {},
   ...over
 });
@@ -34,6 +36,10 @@ export const readyAction = (id: string, over: Partial<ReadyAction> = {}): ReadyA
   assignee: ENGINEER,
   dueDate: '2026-12-04',
   target: target(),
+  criterion: `Somebody is paged before the queue of ${id} is full`,
+  category: 'detect',
+  scope: 'class',
+  size: 'two-weeks',
   verdict: 'keep',
   ...over
 });

@@ -4,7 +4,9 @@ import { parseFaultRules } from '../../local/gateway/faults';
 import type { PostmortemView } from '../../src/contract';
 import { ACTION_PROPERTY } from '../../src/contract';
 import {
+  dueOn,
   errorOf,
+  JUDGED,
   newIncident,
   newPostmortem,
   startAppSite,
@@ -165,9 +167,9 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     const bad = {
       ...newIdea('needs-a-team', 'Alert on queue age'),
       assignee: good.document.owner,
-      dueDate: '2026-12-01',
+      dueDate: dueOn(app),
       target: reg,
-      verdict: 'keep' as const
+      ...JUDGED
     };
     const all = valueOf(
       await app.call('responder', 'postmortem/edit', {
@@ -216,9 +218,9 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     const [ticket] = valueOf(await create(postmortem)).tickets;
     expect(ticket?.state).toBe('created');
     const issue = await app.jira('responder', 'GET', `/rest/api/3/issue/${ticket?.ticket?.key}`);
-    expect(JSON.stringify(issue.body)).toContain('2026-12-01');
+    expect(JSON.stringify(issue.body)).toContain(dueOn(app));
     const open = valueOf(await app.call('responder', 'actions/open', { projects: [] }));
-    expect(open.actions[0]?.dueDate).toBe('2026-12-01');
+    expect(open.actions[0]?.dueDate).toBe(dueOn(app));
     // A surface that says the screen has the field is answered by Jira, which names it; nothing is lost.
     const lie = await withActions(
       app,

@@ -5,7 +5,7 @@ import {
   toJira,
   type FieldInput
 } from '../../static/src/shared/create-fields';
-import { proposeType, type MetaField } from '../../static/src/shared/jira/create-screen';
+import type { MetaField } from '../../static/src/shared/jira/create-screen';
 
 const field = (
   fieldId: string,
@@ -76,6 +76,19 @@ test('only what is required, has no default and is not filled in anyway is asked
   expect(demands.names['duedate']).toBe('The duedate');
 });
 
+test('the priorities that the screen allows are known, and whether it takes labels', () => {
+  const allowedValues = [
+    { id: '1', name: 'Highest' },
+    { id: '2', name: 'High' }
+  ];
+  const screen = [
+    field('priority', { type: 'priority' }, { required: false, allowedValues }),
+    field('labels', {})
+  ];
+  expect(demandsOf(screen)).toMatchObject({ priorities: allowedValues, labelsOnScreen: true });
+  expect(demandsOf([field('asked', {})])).toMatchObject({ priorities: [], labelsOnScreen: false });
+});
+
 test.each<[Parameters<typeof toJira>[0], FieldInput, unknown]>([
   ['text', '  words ', 'words'],
   ['text', '  ', undefined],
@@ -119,16 +132,4 @@ test('what was cleared in the form is missing, whatever is stored', () => {
   // A value that the project no longer allows counts as none.
   expect(missingFields(demands, { f: { id: '9' } })).toHaveLength(1);
   expect(inputOf(one, { f: null }, { f: { id: '1' } })).toBeNull();
-});
-
-test.each([
-  [['Incident', 'Problem', 'Task'], 'Problem'],
-  [['[System] Incident', '[System] Problem', 'Task'], '[System] Problem'],
-  [['Bug', 'Story', 'Action item'], 'Action item'],
-  [['Bug', 'Story', 'Task'], 'Task'],
-  [['Incident', 'Change'], 'Change'],
-  [['Incident'], 'Incident'],
-  [[], undefined]
-])('of %j an action becomes a %s', (names, proposed) => {
-  expect(proposeType(names.map((name) => ({ id: name, name })))?.name).toBe(proposed);
 });

@@ -98,6 +98,8 @@ test('a field that the project demands is asked for, stored in Jira’s form, an
     typeId: '203',
     typeName: 'Task',
     dueDateOnScreen: true,
+    priorityId: null,
+    labelsOnScreen: false,
     fields: { customfield_10050: { id: '2' } }
   });
 });

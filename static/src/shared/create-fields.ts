@@ -25,6 +25,9 @@ export interface Demands {
   unsupported: string[];
   dueDateOnScreen: boolean;
   assigneeOnScreen: boolean;
+  labelsOnScreen: boolean;
+  /** The priorities that the screen allows, by name; none where it has no such field. */
+  priorities: { id: string; name: string }[];
   /** Field names by id, for messages of Jira that name ids. */
   names: Record<string, string>;
 }
@@ -66,6 +69,10 @@ export function demandsOf(fields: readonly MetaField[]): Demands {
     unsupported: asked.filter(({ kind }) => kind === null).map(({ field }) => field.name),
     dueDateOnScreen: fields.some(({ fieldId }) => fieldId === 'duedate'),
     assigneeOnScreen: fields.some(({ fieldId }) => fieldId === 'assignee'),
+    labelsOnScreen: fields.some(({ fieldId }) => fieldId === 'labels'),
+    priorities: fields
+      .filter(({ fieldId }) => fieldId === 'priority')
+      .flatMap((field) => choicesOf(field).map(({ id, label }) => ({ id, name: label }))),
     names: Object.fromEntries(fields.map(({ fieldId, name }) => [fieldId, name]))
   };
 }

@@ -30,6 +30,8 @@ const PLAT: TicketTarget = {
   typeId: '10011',
   typeName: 'Problem',
   dueDateOnScreen: true,
+  priorityId: null,
+  labelsOnScreen: false,
   fields: {}
 };
 const REG: TicketTarget = {
@@ -38,6 +40,8 @@ const REG: TicketTarget = {
   typeId: '10003',
   typeName: 'Task',
   dueDateOnScreen: true,
+  priorityId: null,
+  labelsOnScreen: false,
   fields: { customfield_10050: { id: '10201' } }
 };
 
@@ -200,6 +204,8 @@ test('a screen without due date gets none, and the date is kept and counted here
     typeId: '10020',
     typeName: 'Task',
     dueDateOnScreen: false,
+    priorityId: null,
+    labelsOnScreen: false,
     fields: {}
   };
   const id = await started([
@@ -222,6 +228,8 @@ test('a project in which the caller may create nothing is refused by Jira, in it
     typeId: '10003',
     typeName: 'Task',
     dueDateOnScreen: true,
+    priorityId: null,
+    labelsOnScreen: false,
     fields: {}
   };
   const id = await started([action('a', target, { assignee: people.formerEngineer })]);

@@ -53,6 +53,8 @@ export const target: TicketTarget = {
   typeId: '101',
   typeName: 'Problem',
   dueDateOnScreen: true,
+  priorityId: null,
+  labelsOnScreen: false,
   fields: {}
 };
 
@@ -62,6 +64,10 @@ export const action = (id: string, changed: Partial<Action> = {}): Action => ({
   assignee: NETWORK_ENGINEER,
   dueDate: '2099-04-02',
   target,
+  criterion: 'No request is cut off while a gateway stops',
+  category: 'prevent',
+  scope: 'class',
+  size: 'two-weeks',
   verdict: 'keep',
   ...changed
 });

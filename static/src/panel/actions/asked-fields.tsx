@@ -5,7 +5,7 @@ import { ACTION_CATEGORIES, ACTION_SCOPES, ACTION_SIZES, type Action } from '../
 import { FieldLoader, PersonSelect } from '../../shared/components/lazy';
 import type { Asked } from './action-draft';
 import styles from './asked-fields.module.css';
-import { CATEGORY_WORDS, SCOPE_WORDS, SIZE_WORDS } from './choice-words';
+import { CATEGORY_WORDS, SCOPE_WORDS, SIZE_WORDS } from '../../../../src/domain/choice-words';
 import { Explained } from './explained';
 import { FORM_FIELD } from './form-fields';
 

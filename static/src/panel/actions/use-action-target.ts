@@ -3,11 +3,13 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import type { IncidentView } from '../../../../src/contract';
 import type { Action, TicketTarget } from '../../../../src/domain/action';
+import { proposedPriority, proposedType } from '../../../../src/domain/gate/ticket-defaults';
 import type { AppError } from '../../../../src/domain/result';
 import { inputOf, toJira, type Demands } from '../../shared/create-fields';
 import { draftSlot } from '../../shared/drafts';
+import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
-import { proposeType, readIssueTypes, type IssueType } from '../../shared/jira/create-screen';
+import { readIssueTypes, type IssueType } from '../../shared/jira/create-screen';
 import { findProject, type Project } from '../../shared/jira/projects';
 import { useViewer } from '../../shared/viewer';
 import type { ActionValues } from './action-draft';
@@ -22,6 +24,8 @@ export interface ActionPlace {
   demands: Demands | null;
   /** True where project and type are those of the stored action, so that its fields still fit. */
   isStored: boolean;
+  /** Id of the priority that its ticket is given, or null. */
+  priorityId: string | null;
   isLoading: boolean;
   error: AppError | null;
 }
@@ -47,6 +51,9 @@ export function useActionTarget(
   action: Action | null,
   values: ActionValues
 ): ActionPlace {
+  const {
+    settings: { tickets: defaults }
+  } = useEditing();
   const stored = action?.target ?? null;
   const projectKey = values.project?.key ?? stored?.projectKey ?? incident.projectKey;
   const { accountId } = useViewer();
@@ -68,7 +75,7 @@ export function useActionTarget(
   });
   const storedType =
     stored && stored.projectId === project?.id ? { id: stored.typeId, name: stored.typeName } : null;
-  const type = values.type ?? storedType ?? proposeType(types.data ?? []);
+  const type = values.type ?? storedType ?? proposedType(types.data ?? [], defaults);
 
   const screen = useQuery({
     ...createScreenQuery(project?.key ?? '', type?.id ?? ''),
@@ -80,6 +87,7 @@ export function useActionTarget(
     type,
     types: types.data ?? [],
     demands: screen.data ?? null,
+    priorityId: proposedPriority(screen.data?.priorities ?? [], defaults)?.id ?? null,
     isStored: storedType !== null && storedType.id === type?.id,
     isLoading: found.isLoading || types.isLoading || screen.isLoading,
     error: error ? failureOf(error) : null
@@ -96,7 +104,7 @@ export function targetOf(
   action: Action | null,
   values: ActionValues
 ): TicketTarget | null {
-  const { project, type, demands, isStored } = place;
+  const { project, type, demands, isStored, priorityId } = place;
   if (!project || !type) return action?.target ?? null;
   if (!demands) return isStored ? (action?.target ?? null) : null;
   const stored = isStored ? (action?.target?.fields ?? {}) : {};
@@ -110,6 +118,8 @@ export function targetOf(
     typeId: type.id,
     typeName: type.name,
     dueDateOnScreen: demands.dueDateOnScreen,
+    priorityId,
+    labelsOnScreen: demands.labelsOnScreen,
     fields: Object.fromEntries(fields)
   };
 }

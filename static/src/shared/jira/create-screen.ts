@@ -50,21 +50,6 @@ export async function readIssueTypes(projectKey: string): Promise<IssueType[]> {
     .map(({ id, name }) => ({ id, name }));
 }
 
-/** Names that suit an action, best first; teams name theirs in many ways. */
-const SUITED = [/problem/i, /action/i, /^task$/i];
-
-/**
- * Proposes the type for an action: a Problem or what the team uses, else the first that fits.
- * @param types of one project
- */
-export function proposeType(types: readonly IssueType[]): IssueType | null {
-  for (const suited of SUITED) {
-    const found = types.find(({ name }) => suited.test(name));
-    if (found) return found;
-  }
-  return types.find(({ name }) => !/incident/i.test(name)) ?? types[0] ?? null;
-}
-
 /**
  * Reads the create screen of a project and type.
  * @param projectKey where

@@ -1,5 +1,5 @@
 /** How the kinds, scopes and sizes of an action are called, each with what it means in a sentence. */
-import type { Action } from '../../../../src/domain/action';
+import type { Action } from './action';
 
 interface Explained {
   words: string;
