@@ -1,21 +1,22 @@
 import type { CallRequest, PostmortemWithTickets } from '../contract';
 import type { ActionTicket } from '../domain/action-ticket';
 import type { Action } from '../domain/action';
+import { dayIn } from '../domain/calendar/wall-clock';
+import { allReady, isReady, type ReadyAction } from '../domain/gate/ticket-gate';
 import type { PostmortemDocument } from '../domain/postmortem';
 import { fail, ok, type AppError, type Result } from '../domain/result';
-import { allReady, isReady, type ReadyAction } from '../domain/ticket-readiness';
 import type { Snapshot, StoredPostmortem, World } from '../ports';
 import { openForWriting, ticketIds, visible } from './access';
 import { makeTickets, type Made } from './make-tickets';
 import { ticketViews, withTickets } from './view';
 
-type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'caller'>;
+type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'caller' | 'settings'>;
 
 /**
  * Makes one linked ticket of each action that has none, exactly once: it is claimed in the store before Jira is asked,
  * what somebody else is making at this moment is answered as pending, and what was asked for earlier without an
  * answer is looked for before it is made. Twenty fresh tickets cost three requests.
- * @param world Jira, store, clock, ids, and who asks
+ * @param world Jira, store, clock, ids, settings, and who asks
  * @param request the actions by id
  * @returns the postmortem with each ticket's state; `no-access`, `read-only`, or `invalid` where an action lacks
  *   something, and then no ticket was created
@@ -34,7 +35,8 @@ export const createTickets = async (
   const { postmortem } = snapshot;
   const wanted = wantedActions(postmortem.document, request.actionIds);
   if (!wanted.ok) return wanted;
-  const ready = allReady(withoutTicket(wanted.value, snapshot.tickets), postmortem.document.actions);
+  const open = withoutTicket(wanted.value, snapshot.tickets);
+  const ready = allReady(open, postmortem.document.actions, today(world));
   if (!ready.ok) return ready;
 
   const made = await claimAndMake(world, snapshot, ready.value);
@@ -47,6 +49,10 @@ export const createTickets = async (
   const views = new Map([...ticketViews(read), ...made.views]);
   return ok(withTickets({ ...made, ledger: snapshot.ledger }, views, clock()));
 };
+
+/** `YYYY-MM-DD` by the calendar of whoever asks. */
+const today = ({ clock, caller }: Pick<World, 'clock' | 'caller'>): string =>
+  dayIn(clock(), caller.timeZone ?? 'UTC');
 
 /** What was made, and the postmortem as it was after the claim. */
 interface MadeOf extends Made {
@@ -70,7 +76,9 @@ const claimAndMake = async (
   // From the claim on nobody removes or changes these actions; somebody may have done so just before.
   const again = await store.byId(postmortem.id);
   const current = again && !again.newer ? again.postmortem : postmortem;
-  const ready = new Map(current.document.actions.filter(isReady).map((action) => [action.id, action]));
+  const day = today(world);
+  const stillReady = current.document.actions.filter((action) => isReady(action, day));
+  const ready = new Map(stillReady.map((action) => [action.id, action]));
   const lapsed = held.filter(({ actionId }) => !ready.has(actionId)).map(givenBack);
   const wanted = held.filter(({ actionId }) => ready.has(actionId));
   const made = await makeTickets(world, current, wanted, [...ready.values()]);

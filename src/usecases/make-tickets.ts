@@ -2,10 +2,10 @@
 import type { TicketView } from '../contract';
 import type { ActionTicket, FieldProblem } from '../domain/action-ticket';
 import { dayIn } from '../domain/calendar/wall-clock';
+import type { ReadyAction } from '../domain/gate/ticket-gate';
 import { chooseLink } from '../domain/link-type';
 import { fail, ok, type AppError, type Result } from '../domain/result';
 import { ACTION_PROPERTY, ticketDraft, type TicketContext } from '../domain/ticket-draft';
-import type { ReadyAction } from '../domain/ticket-readiness';
 import type { DraftOutcome, Issue, Jira, StoredPostmortem, World } from '../ports';
 import { ticketView, type TicketViews } from './view';
 
@@ -33,17 +33,18 @@ interface Settled {
 /**
  * Makes the tickets, adopting those that exist already. No claim is kept but those of tickets that Jira may be
  * making still.
- * @param world Jira with the caller's rights, clock, and who asks
+ * @param world Jira with the caller's rights, clock, settings, and who asks
  * @param postmortem whose actions they are
  * @param held tickets whose claim the caller holds
  * @param actions lacking nothing; at least those of the tickets
  */
 export const makeTickets = async (
-  { jira, clock, caller }: Pick<World, 'jira' | 'clock' | 'caller'>,
+  world: Pick<World, 'jira' | 'clock' | 'caller' | 'settings'>,
   postmortem: StoredPostmortem,
   held: readonly ActionTicket[],
   actions: readonly ReadyAction[]
 ): Promise<Made> => {
+  const { jira, clock } = world;
   const settled: Settled[] = [];
   let open = jobsFor(held, actions);
   const end = (error: AppError | null): Made => result([...settled, ...open.map(givenBack)], error);
@@ -56,8 +57,7 @@ export const makeTickets = async (
   }
   if (open.length === 0) return end(null);
 
-  const today = dayIn(clock(), caller.timeZone ?? 'UTC');
-  const context = await ticketContext(jira, postmortem, { siteUrl: caller.siteUrl, today });
+  const context = await ticketContext(world, postmortem);
   if (!context.ok) return end(context.error);
   while (open.length > 0) {
     const chunk = open.slice(0, CHUNK);
@@ -106,9 +106,13 @@ const existingTickets = async (
 };
 
 const ticketContext = async (
-  jira: Pick<Jira, 'linkTypes'>,
-  postmortem: StoredPostmortem,
-  { siteUrl, today }: { siteUrl: string | null; today: string }
+  {
+    jira,
+    clock,
+    caller: { siteUrl, timeZone },
+    settings
+  }: Pick<World, 'jira' | 'clock' | 'caller' | 'settings'>,
+  postmortem: StoredPostmortem
 ): Promise<Result<TicketContext>> => {
   const types = await jira.linkTypes();
   if (!types.ok) return types;
@@ -119,8 +123,10 @@ const ticketContext = async (
     postmortemId: id,
     incident: { id: incidentId, key: incidentKey },
     incidentUrl: siteUrl && `${siteUrl}/browse/${incidentKey}`,
+    failures: postmortem.document.failures,
+    labels: (await settings()).tickets.labels,
     link,
-    today
+    today: dayIn(clock(), timeZone ?? 'UTC')
   });
 };
 

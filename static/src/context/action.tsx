@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ActionOrigin, ActionStanding, TicketLedger, TicketView } from '../../../src/contract';
-import { CATEGORY_WORDS, SCOPE_WORDS } from '../../../src/domain/action-words';
+import { CATEGORY_WORDS, SCOPE_WORDS } from '../../../src/domain/choice-words';
 import { STATE_NAMES } from '../../../src/domain/life/state';
 import { IssueLink } from '../shared/components/issue-link';
 import { Due, DueDay, Instant } from '../shared/components/moment';
@@ -120,4 +120,4 @@ function Origin({ origin: { incident, state, action, failures } }: { origin: Act
 }
 
 const kindInWords = ({ category, scope }: NonNullable<ActionOrigin['action']>): string =>
-  [category && CATEGORY_WORDS[category], scope && SCOPE_WORDS[scope]].filter(Boolean).join(' · ');
+  [category && CATEGORY_WORDS[category].words, scope && SCOPE_WORDS[scope].words].filter(Boolean).join(' · ');

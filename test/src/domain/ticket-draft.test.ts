@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { AdfNode } from '../../../src/domain/adf';
 import { ticketDraft, type TicketContext } from '../../../src/domain/ticket-draft';
 import { adfErrors } from '../../builders/adf';
 import { ENGINEER, readyAction, target } from '../../builders/postmortem';
@@ -7,6 +8,11 @@ const context: TicketContext = {
   postmortemId: 'p-1',
   incident: { id: '10001', key: 'PLAT-1' },
   incidentUrl: 'https://site.example/browse/PLAT-1',
+  failures: [
+    { id: 'f', text: 'Nobody was paged', question: null },
+    { id: 'g', text: 'The runbook was stale', question: 'documentationMissing' }
+  ],
+  labels: ['postmortem-action'],
   link: { type: 'Relates', incidentEnd: 'inward' },
   today: '2026-11-20'
 };
@@ -44,36 +50,77 @@ test('the incident stands on the other end where the link says so', () => {
   ]);
 });
 
-test('the project’s further fields never replace what the action says', () => {
-  const sly = readyAction('a', {
-    target: target({ fields: { summary: 'Other', project: { id: '1' }, assignee: null } })
-  });
-  expect(ticketDraft(sly, context).fields).toMatchObject({
+test('the project’s further fields never replace what the action says, nor what its screen lacks', () => {
+  const fields = { summary: 'Other', project: { id: '1' }, assignee: null, duedate: '2020-01-01' };
+  const sly = readyAction('a', { target: target({ fields, dueDateOnScreen: false }) });
+  const draft = ticketDraft(sly, context);
+  expect(draft.fields).toMatchObject({
     summary: sly.text,
     project: { id: '10100' },
     assignee: { id: ENGINEER }
   });
+  expect(draft.fields).not.toHaveProperty('duedate');
 });
 
-test('the description names the incident with a way to it', () => {
-  expect(ticketDraft(readyAction('a'), context).fields['description']).toEqual({
-    type: 'doc',
-    version: 1,
-    content: [
-      {
-        type: 'paragraph',
-        content: [
-          { type: 'text', text: 'An action from the postmortem of ' },
-          {
-            type: 'text',
-            text: 'PLAT-1',
-            marks: [{ type: 'link', attrs: { href: 'https://site.example/browse/PLAT-1' } }]
-          },
-          { type: 'text', text: '.' }
-        ]
-      }
-    ]
+test('priority and labels of the settings go where the screen has them', () => {
+  const there = target({ priorityId: '1', labelsOnScreen: true, fields: { labels: ['edge', 'edge'] } });
+  expect(ticketDraft(readyAction('a', { target: there }), context).fields).toMatchObject({
+    priority: { id: '1' },
+    labels: ['edge', 'postmortem-action']
   });
+  const without = ticketDraft(readyAction('a'), context).fields;
+  expect(without).not.toHaveProperty('priority');
+  expect(without).not.toHaveProperty('labels');
+});
+
+const said = (action: ReturnType<typeof readyAction>, over: Partial<TicketContext> = {}): string =>
+  wordsOf(ticketDraft(action, { ...context, ...over }).fields['description']);
+
+/** All words of a description, a paragraph a line. */
+const wordsOf = (node: unknown): string => {
+  const { type, text, attrs, content = [] } = node as AdfNode;
+  if (type === 'mention') return `@${String(attrs?.['id'])}`;
+  return text ?? content.map(wordsOf).join(type === 'paragraph' ? '' : '\n');
+};
+
+test('the description tells the incident, what it answers, how we will know, its kind and how much it covers', () => {
+  const action = readyAction('a', { answers: ['f', 'gone'], criterion: 'A drill pages somebody.' });
+  expect(said(action)).toBe(
+    [
+      'An action from the postmortem of PLAT-1.',
+      'Why it matters',
+      'Nobody was paged',
+      'How we will know that it worked',
+      'A drill pages somebody.',
+      'Kind of change: Detect. Notice it sooner.',
+      'Covers: Its whole kind. Every failure of this kind does less harm.'
+    ].join('\n')
+  );
+  expect(JSON.stringify(ticketDraft(action, context).fields['description'])).toContain(
+    '"href":"https://site.example/browse/PLAT-1"'
+  );
+});
+
+test('the leader who answers for a large one is named, and nobody for one that became small again', () => {
+  const exception = { leader: 'leader-1', reason: 'It has to be done at once' };
+  expect(said(readyAction('a', { size: 'longer', exception }))).toContain(
+    'by exception of @leader-1, who answers for it'
+  );
+  expect(said(readyAction('a', { exception }))).not.toContain('leader-1');
+});
+
+test('however much was written, the description stays below Jira’s limit', () => {
+  const failures = Array.from({ length: 200 }, (_, index) => ({
+    id: `f${index}`,
+    text: 'What broke '.repeat(360),
+    question: null
+  }));
+  const action = readyAction('a', {
+    text: 'Words '.repeat(660),
+    criterion: 'Proof '.repeat(330),
+    answers: failures.slice(0, 100).map(({ id }) => id)
+  });
+  expect(said(action, { failures }).length).toBeLessThan(32_767);
 });
 
 test('where the screen has no due date, Jira is not given one and the reader is told', () => {
@@ -99,10 +146,19 @@ test('every text gives a summary that Jira takes and a description in its format
     fc.property(
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 600 }).filter((text) => text.trim() !== ''),
       fc.boolean(),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 }).filter((text) => text.trim() !== ''),
       fc.option(fc.constant('https://site.example/browse/PLAT-1')),
-      (text, dueDateOnScreen, incidentUrl) => {
-        const action = readyAction('a', { text, target: target({ dueDateOnScreen }) });
-        const { fields } = ticketDraft(action, { ...context, incidentUrl });
+      (text, dueDateOnScreen, words, incidentUrl) => {
+        const action = readyAction('a', {
+          text,
+          criterion: words,
+          answers: ['f'],
+          size: 'longer',
+          exception: { leader: ENGINEER, reason: words },
+          target: target({ dueDateOnScreen })
+        });
+        const failures = [{ id: 'f', text: words, question: null }];
+        const { fields } = ticketDraft(action, { ...context, failures, incidentUrl });
         expect(String(fields['summary']).length).toBeLessThanOrEqual(255);
         expect(adfErrors(fields['description'])).toBeNull();
         expect(JSON.stringify(fields['description'])).not.toContain('taskList');
