@@ -81,7 +81,7 @@ describe('on the ticket of an action', () => {
         .map(({ textContent }) => textContent)
     ).toEqual(origin.failures);
     screen.getByText('Drain connections before a gateway stops');
-    screen.getByText('Keep it from happening · Every failure of this kind');
+    screen.getByText('Prevent · Its whole kind');
     screen.getByText('No request is cut off during a deploy, for 30 days');
     await screen.findByText('Platform Lead');
     expect(facts()).toEqual({ 'Accountable lead': 'Platform Lead', 'Due date': 'Due 20 Apr 2099' });
