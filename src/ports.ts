@@ -1,8 +1,9 @@
 /** What use cases ask of the world. Each is a function or a handful of them; a test gives its own. */
 import type { ActionTicket } from './domain/action-ticket';
 import type { StoredEdit } from './domain/edit';
+import type { SiteWords, TicketChange, TicketReading } from './domain/ledger/change';
 import type { LedgerEntry } from './domain/ledger/entry';
-import type { LedgerTicket } from './domain/ledger/ticket';
+import type { Breach, LedgerTicket } from './domain/ledger/ticket';
 import type { LifeState } from './domain/life/life';
 import type { LinkType } from './domain/link-type';
 import type { FieldProblem } from './domain/action-ticket';
@@ -252,14 +253,118 @@ export interface Ledger {
   byTicket: (ticketId: string) => Promise<ActionTicket | null>;
 }
 
+/** A ticket that the ledger follows, as it was agreed and as it was last seen. */
+export interface Tracked {
+  ticketId: string;
+  ticketKey: string;
+  projectId: string;
+  projectKey: string;
+  /** Account id. */
+  assignee: string;
+  /** `YYYY-MM-DD`. */
+  dueDate: string;
+  /** Epoch milliseconds since when it is an action's ticket. */
+  madeAt: number;
+  /** Null where it was never seen. */
+  known: LedgerTicket | null;
+}
+
 /** How the ledger is kept. Whatever comes twice, late or out of order changes nothing. */
 export interface LedgerKeeping {
+  /** Those of the issues that are tickets of actions. */
+  tracked: (ticketIds: readonly string[]) => Promise<Tracked[]>;
+  /** At most `limit` tickets in the order of their ids, those after `ticketId`. */
+  trackedAfter: (ticketId: string, limit: number) => Promise<Tracked[]>;
   /** Remembers tickets as they were read, unless something newer is known, and what happened to them. */
   keep: (tickets: readonly LedgerTicket[], entries: readonly LedgerEntry[]) => Promise<void>;
   /** Remembers tickets that are no longer to be found, keeping what is known of them otherwise. */
   keepGone: (tickets: readonly LedgerTicket[], entries: readonly LedgerEntry[]) => Promise<void>;
   /** Takes back that tickets were gone, where nobody said so after `seenAt` (epoch milliseconds). */
   found: (ticketIds: readonly string[], seenAt: number) => Promise<void>;
+}
+
+/** Where the last reconcile stopped; `none`: there is no ticket to look after, `held`: not now. */
+export type RunStart = { kind: 'none' | 'held' } | { kind: 'begun'; after: string };
+
+/** Sees to it that one reconcile runs at a time and the next goes on where it stopped. */
+export interface RunBook {
+  /** One statement where there is no ticket, two or three else. @param until epoch milliseconds of its end at the latest */
+  begin: (holder: string, now: number, until: number) => Promise<RunStart>;
+  /** @param after id of the last ticket seen to, empty for a new round @param notBefore epoch milliseconds */
+  end: (holder: string, after: string, notBefore: number) => Promise<void>;
+}
+
+/** A broken rule of which nobody was told yet. */
+export interface UntoldBreach extends Breach {
+  ticketKey: string;
+  projectId: string;
+}
+
+/** Who was told of which broken rule. */
+export interface BreachBook {
+  /** Remembers broken rules, each once. */
+  note: (breaches: readonly Breach[], now: number) => Promise<void>;
+  /** Those still broken of which nobody was told, though it may have been tried. @param ticketIds to narrow to, or null */
+  untold: (ticketIds: readonly string[] | null, limit: number) => Promise<UntoldBreach[]>;
+  /** False where somebody else is telling, or has told. */
+  claim: (breach: Breach, claim: string, now: number) => Promise<boolean>;
+  /** `refused`: nobody was told, so it is tried again, thrice at most. */
+  settle: (claim: string, outcome: 'told' | 'refused', now: number) => Promise<void>;
+}
+
+/** What Jira was asked so far. */
+export interface Spending {
+  requests: number;
+  /** As Jira counts them: 1 for a request, and 1 for each object read. */
+  points: number;
+  /** Epoch milliseconds until which Jira answers nothing more to the app; null while it does. */
+  closedUntil: number | null;
+}
+
+/** Tickets as they are; `missing` were not brought, for whatever reason. */
+export interface Readings {
+  found: TicketReading[];
+  missing: string[];
+}
+
+/** Jira with the app's own rights, for what is done while nobody is there. */
+export interface JiraAsApp {
+  /** Reads at most 100 tickets in one request. */
+  readings: (ticketIds: readonly string[]) => Promise<Result<Readings>>;
+  /** Whole changelogs of at most 1,000 tickets, of the fields that the ledger follows, by ticket id. */
+  changes: (ticketIds: readonly string[]) => Promise<Result<Map<string, TicketChange[]>>>;
+  /** The category of each status, by id. */
+  categories: () => Promise<Result<SiteWords['categories']>>;
+  /** Priority ids in the order of a ticket's project, the highest first; none where the app may not edit the ticket. */
+  priorities: (ticketId: string) => Promise<Result<string[]>>;
+  /** False where Jira has no such issue, or hides it. */
+  exists: (ticketId: string) => Promise<Result<boolean>>;
+  /** A project with its lead's account id; null where there is none, or it is hidden. */
+  project: (projectId: string) => Promise<Result<{ lead: string | null } | null>>;
+  /** Sends a mail about a ticket, once. `lost`: nobody knows whether it went out. */
+  tell: (mail: Mail) => Promise<'told' | 'refused' | 'lost'>;
+  spending: () => Spending;
+}
+
+export interface Mail {
+  ticketId: string;
+  /** Account id. */
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** What is there while nobody asks: the clock or an event has begun it. */
+export interface Background {
+  clock: Clock;
+  newId: NewId;
+  settings: ReadSettings;
+  jira: JiraAsApp;
+  keeping: LedgerKeeping;
+  runs: RunBook;
+  breaches: BreachBook;
+  /** Epoch milliseconds after which nothing is begun. */
+  deadline: number;
 }
 
 /** Everything that a use case may ask; each names what it needs of it. */

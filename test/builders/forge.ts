@@ -4,6 +4,7 @@ import type { SqlService } from '../../local/forge/sql/service';
 
 /** A request as it leaves the app. */
 export interface SentRequest {
+  as: 'user' | 'app';
   method: string;
   path: string;
   body: unknown;
@@ -73,9 +74,11 @@ export const installForge = (sql?: SqlService): Forge => {
   const fetch = async (meta: Meta, path: string, init: Init = {}): Promise<Response> => {
     if (meta.type === 'sql') return answerSql(forge, sql, path, init.body ?? '');
     if (meta.type === 'realtime') return answerRealtime(forge, init.body ?? '');
-    if (meta.provider !== 'user' || meta.remote !== 'jira')
-      throw new Error(`Not for Jira as the user: ${path}`);
+    const as = meta.provider;
+    if ((as !== 'user' && as !== 'app') || meta.remote !== 'jira')
+      throw new Error(`Neither as the user nor as the app, or not for Jira: ${path}`);
     const request: SentRequest = {
+      as,
       method: init.method ?? 'GET',
       path,
       body: init.body === undefined ? undefined : (JSON.parse(init.body) as unknown),

@@ -1,10 +1,14 @@
 import { asUser } from '@forge/api';
-import type { Jira } from '../../ports';
+import type { Jira, JiraAsApp } from '../../ports';
+import { appLine } from './as-app';
 import { issuesAsUser, markedTicketsAsUser } from './issues';
+import { changesOver, existsOver, readingsOver } from './ledger-readings';
 import { permissionsAsUser } from './permissions';
 import { projectLeadAsUser } from './projects';
 import type { Pace } from './request';
+import { categoriesOver, prioritiesOver, projectOver } from './site-words';
 import { setStatus } from './status';
+import { tellOver } from './tell';
 import { createTicketsAsUser, linkTypesAsUser } from './tickets';
 
 /**
@@ -20,3 +24,21 @@ export const jiraAsUser = (pace: Pace): Jira => ({
   setStatus: setStatus(pace, asUser),
   markedTickets: markedTicketsAsUser(pace)
 });
+
+/**
+ * Jira with the app's own rights, for what is done while nobody is there.
+ * @param pace time and chance of this invocation
+ */
+export const jiraAsApp = (pace: Pace): JiraAsApp => {
+  const line = appLine(pace);
+  return {
+    readings: readingsOver(line, pace),
+    changes: changesOver(line),
+    categories: categoriesOver(line),
+    priorities: prioritiesOver(line),
+    exists: existsOver(line),
+    project: projectOver(line),
+    tell: tellOver(line),
+    spending: line.spending
+  };
+};

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Issue, Jira, LinkedIssue, MarkedTicket } from '../../ports';
 import { ask, understood, type Pace } from './request';
+import { categoryFrom, instantFrom } from './values';
 
 /** What one bulk fetch may name. */
 const CHUNK = 100;
@@ -159,10 +160,3 @@ const linkedFrom = (links: NonNullable<FetchedIssue['fields']['issuelinks']>): L
   const issues = ends.map(({ id, key, fields }) => ({ id, key, summary: fields?.summary ?? '' }));
   return [...new Map(issues.map((issue) => [issue.id, issue])).values()];
 };
-
-/** Jira has a fourth category, `undefined`, for statuses that nobody sorted: nobody works on those yet. */
-const categoryFrom = (key: string): Issue['statusCategory'] =>
-  key === 'done' || key === 'indeterminate' ? key : 'new';
-
-/** Jira writes offsets as `+0100`; the standard that engines parse wants `+01:00`. */
-const instantFrom = (jiraTime: string): number => Date.parse(jiraTime.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));

@@ -16,11 +16,11 @@ export interface Pace {
 }
 
 /**
- * What came back. `lost`: no answer did. `late`: it was never sent, `timeout`: it was sent and took too long,
+ * What came back; `exhausted`: Jira answers the app nothing more for the rest of an hour. `lost`: no answer did. `late`: it was never sent, `timeout`: it was sent and took too long,
  * `connection`: it broke on the way there or back.
  */
 export type Reply =
-  | { kind: 'answer'; status: number; retryAfterMs: number | null; body: unknown }
+  | { kind: 'answer'; status: number; retryAfterMs: number | null; exhausted: boolean; body: unknown }
   | { kind: 'lost'; why: 'late' | 'timeout' | 'connection' };
 
 type Send = (signal: AbortSignal) => Promise<APIResponse>;
@@ -55,6 +55,7 @@ const exchange = async (send: Send, signal: AbortSignal): Promise<Reply> => {
     kind: 'answer',
     status: response.status,
     retryAfterMs: seconds(response.headers.get('retry-after')),
+    exhausted: response.status === 429 && isQuota(response.headers.get('ratelimit-reason')),
     body: parsed(await response.text())
   };
 };
@@ -84,7 +85,7 @@ export const ask = async (pace: Pace, send: Send): Promise<Reply> => {
 const pauseAfter = (reply: Reply, attempt: number, chance: number): number | null => {
   const growing = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + chance);
   if (reply.kind === 'lost') return reply.why === 'connection' ? growing : null;
-  if (reply.status !== 429 && !PASSING.has(reply.status)) return null;
+  if (reply.exhausted || (reply.status !== 429 && !PASSING.has(reply.status))) return null;
   return reply.retryAfterMs === null ? growing : reply.retryAfterMs + FIRST_PAUSE_MS * chance;
 };
 
@@ -131,6 +132,9 @@ const UNAVAILABLE = {
   code: 'unavailable',
   message: 'Jira did not answer as it should. Nothing is lost; try again in a moment.'
 } as const;
+
+/** Jira's other limits, of bursts and of writes to one issue, pass within seconds. */
+const isQuota = (reason: string | null): boolean => reason?.startsWith('jira-quota') ?? false;
 
 const seconds = (header: string | null): number | null => {
   const value = header === null ? NaN : Number(header);

@@ -29,5 +29,7 @@ export const store: Store = {
 
 export { codeOf } from './failure';
 export { ledger } from './ledger';
+export { breachBook } from './ledger-breaches';
 export { ledgerKeeping } from './ledger-keeping';
+export { runBook } from './ledger-runs';
 export { migrate } from './migrations';

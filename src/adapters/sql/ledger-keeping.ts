@@ -1,9 +1,19 @@
 /** How the ledger is written: many rows a statement, and nothing older over anything newer. */
+import * as v from 'valibot';
 import type { LedgerEntry } from '../../domain/ledger/entry';
 import type { LedgerTicket } from '../../domain/ledger/ticket';
-import type { LedgerKeeping } from '../../ports';
-import { ENTRY_COLUMNS, entryValues, LEDGER_COLUMNS, ledgerValues } from './ledger-row';
-import { marks, write } from './statement';
+import type { LedgerKeeping, Tracked } from '../../ports';
+import { Numeric } from './columns';
+import {
+  ENTRY_COLUMNS,
+  entryValues,
+  LEDGER_COLUMNS,
+  ledgerFrom,
+  LedgerRow,
+  ledgerSelected,
+  ledgerValues
+} from './ledger-row';
+import { marks, select, write } from './statement';
 
 /** Rows of one statement: well below its 1 MiB, and below the marks that engines allow. */
 const AT_ONCE = 500;
@@ -66,8 +76,61 @@ const GONE = `presence = CASE WHEN presence = 'deleted' THEN presence ELSE VALUE
 const FIRST_TOLD =
   'ON DUPLICATE KEY UPDATE author = COALESCE(author, VALUES(author)), at = LEAST(at, VALUES(at))';
 
+const TrackedRow = v.object({
+  ticket_id: v.string(),
+  ticket_key: v.nullable(v.string()),
+  project_id: v.string(),
+  project_key: v.string(),
+  assignee: v.string(),
+  due_date: v.string(),
+  created_at: v.nullable(Numeric)
+});
+/** With a row of the ledger, or without one. */
+const FollowedRow = v.union([
+  v.object({ ...TrackedRow.entries, ...LedgerRow.entries }),
+  v.object({ ...TrackedRow.entries, l_ticket_id: v.null() })
+]);
+
+const FOLLOWED = `SELECT ${Object.keys(TrackedRow.entries)
+  .map((column) => `a.${column}`)
+  .join(', ')}, ${ledgerSelected('l')}
+  FROM action_tickets a LEFT JOIN ledger_tickets l ON l.ticket_id = a.ticket_id
+  WHERE a.state = 'created'`;
+
+const trackedFrom = (row: v.InferOutput<typeof FollowedRow>): Tracked => ({
+  ticketId: row.ticket_id,
+  ticketKey: row.ticket_key ?? '',
+  projectId: row.project_id,
+  projectKey: row.project_key,
+  assignee: row.assignee,
+  dueDate: row.due_date,
+  madeAt: row.created_at ?? 0,
+  known: row.l_ticket_id === null ? null : ledgerFrom(row)
+});
+
+/** Should one issue be the ticket of two actions, it is followed once, from its first day on. */
+const onceEach = (rows: v.InferOutput<typeof FollowedRow>[]): Tracked[] => {
+  const byId = new Map<string, Tracked>();
+  for (const tracked of rows.map(trackedFrom)) {
+    const other = byId.get(tracked.ticketId);
+    if (!other || tracked.madeAt < other.madeAt) byId.set(tracked.ticketId, tracked);
+  }
+  return [...byId.values()];
+};
+
 /** Writing the ledger over Forge SQL. */
 export const ledgerKeeping: LedgerKeeping = {
+  async tracked(ticketIds) {
+    if (ticketIds.length === 0) return [];
+    const statement = `${FOLLOWED} AND a.ticket_id IN (${marks(ticketIds)})`;
+    return onceEach(await select(FollowedRow, statement, ticketIds));
+  },
+
+  async trackedAfter(ticketId, limit) {
+    const statement = `${FOLLOWED} AND a.ticket_id > ? ORDER BY a.ticket_id LIMIT ${limit}`;
+    return onceEach(await select(FollowedRow, statement, [ticketId]));
+  },
+
   /** The entries first: where this is cut short, the ticket still counts as not read, and is read again. */
   async keep(tickets, entries) {
     await insertEntries(entries, 'INSERT IGNORE INTO');

@@ -159,7 +159,9 @@ const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
       seen_at BIGINT NOT NULL,
       PRIMARY KEY (postmortem_id, account)
     )`
-  ]
+  ],
+  ['v015_ledger_breaches_by_state', 'CREATE INDEX ledger_breaches_by_state ON ledger_breaches (state)'],
+  ['v016_ledger_breaches_by_claim', 'CREATE INDEX ledger_breaches_by_claim ON ledger_breaches (claim)']
 ];
 
 /** MySQL's numbers for a column and for an index that exist already. */

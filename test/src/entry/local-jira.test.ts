@@ -141,6 +141,7 @@ test('a ticket is linked to its incident, marked, assigned and due', async () =>
   const ticket = site.jira.visibleIssue(people.responder, 'REG-1');
   expect(JSON.stringify(ticket)).toContain('2026-12-04');
   const marked = await site.forge.product({
+    as: 'user',
     method: 'GET',
     path: `/rest/api/3/issue/REG-1?fields=issuelinks,assignee,description&properties=${ACTION_PROPERTY}`,
     body: undefined,

@@ -21,7 +21,13 @@ const asking = (pace = steppedPace()): Promise<Reply> => forge.run(() => ask(pac
 
 test('an answer is read as it is', async () => {
   answering([200, { a: 1 }]);
-  expect(await asking()).toEqual({ kind: 'answer', status: 200, retryAfterMs: null, body: { a: 1 } });
+  expect(await asking()).toEqual({
+    kind: 'answer',
+    status: 200,
+    retryAfterMs: null,
+    exhausted: false,
+    body: { a: 1 }
+  });
   expect(forge.requests).toHaveLength(1);
 });
 
@@ -89,6 +95,7 @@ test('the platform’s question to the user is let through', async () => {
 describe('what came back', () => {
   const answer = (status: number, body?: unknown, retryAfterMs: number | null = null): Reply => ({
     kind: 'answer',
+    exhausted: false,
     status,
     retryAfterMs,
     body

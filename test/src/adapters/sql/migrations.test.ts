@@ -17,7 +17,9 @@ const NAMES = [
   'v011_ledger_entries',
   'v012_ledger_breaches',
   'v013_ledger_runs',
-  'v014_presence'
+  'v014_presence',
+  'v015_ledger_breaches_by_state',
+  'v016_ledger_breaches_by_claim'
 ];
 
 onBothEngines((forge) => {

@@ -1,0 +1,224 @@
+/** The ledger against the local site's Jira: whatever becomes of its events, one reconcile brings it to the truth. */
+import { people } from '../../../local/jira/fixture';
+import type { SeedIssue } from '../../../local/jira/seed';
+import type { Issue } from '../../../local/jira/state';
+import type { ProductEvent } from '../../../local/seam';
+import { reconcile, ticketChanged } from '../../../src';
+import { ledger, store } from '../../../src/adapters/sql';
+import type { LedgerEntry } from '../../../src/domain/ledger/entry';
+import type { LedgerTicket } from '../../../src/domain/ledger/ticket';
+import { onBothEngines } from '../../builders/engines';
+import { attachJira } from '../../builders/local-jira';
+import { actionTicket } from '../../builders/postmortem';
+
+const BEGIN = Date.parse('2026-11-20T10:00:00Z');
+const HOUR = 3_600_000;
+const { admin, lead, responder, networkEngineer, databaseEngineer } = people;
+
+/** Chance that repeats. */
+const dice = (seed: number): ((below: number) => number) => {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 4_294_967_296) * below);
+  };
+};
+
+const seedTickets = (count: number): SeedIssue[] =>
+  Array.from({ length: count }, (_, index) => ({
+    key: index % 2 === 0 ? `REG-${index / 2 + 1}` : `PLAT-${(index + 1) / 2}`,
+    type: 'Task',
+    summary: `Action ${index}`,
+    reporter: responder,
+    created: new Date(BEGIN).toISOString(),
+    priority: 'High',
+    assignee: networkEngineer,
+    dueDate: '2026-12-04'
+  }));
+
+onBothEngines((forge) => {
+  let time = BEGIN;
+  const heard: ProductEvent[] = [];
+  let site: ReturnType<typeof attachJira>;
+  let ids: string[];
+
+  const open = async (count: number): Promise<void> => {
+    time = BEGIN;
+    heard.length = 0;
+    jest.spyOn(Date, 'now').mockImplementation(() => time);
+    jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    site = attachJira(forge(), seedTickets(count), {
+      clock: { now: () => time },
+      emit: (event) => heard.push(event)
+    });
+    const issues = [...site.jira.state.issues.values()];
+    ids = issues.map(({ id }) => id);
+    await forge().run(() => store.record(issues.map(tracked)));
+  };
+  afterEach(() => {
+    expect(site.mismatches()).toEqual([]);
+    jest.restoreAllMocks();
+  });
+
+  const tracked = ({ id, key, projectId }: Issue) =>
+    actionTicket(`a${id}`, {
+      state: 'created',
+      ticketId: id,
+      ticketKey: key,
+      projectId,
+      projectKey: key.split('-')[0] ?? '',
+      createdAt: BEGIN
+    });
+  const ask = (who: string, method: string, path: string, body?: unknown): number =>
+    site.jira.handle(
+      { kind: 'user', accountId: who },
+      { method, path, query: new URLSearchParams(), headers: {}, body }
+    )?.status ?? 0;
+  const edit = (id: string, fields: unknown, who: string = lead): number => {
+    time += 1_000;
+    return ask(who, 'PUT', `/rest/api/3/issue/${id}`, { fields });
+  };
+  const deliver = ({ eventType, atlassianId, payload }: ProductEvent): Promise<void> =>
+    forge().run(() => ticketChanged({ ...payload, eventType, atlassianId }));
+  const run = async (): Promise<void> => {
+    time += HOUR;
+    await forge().run(reconcile);
+  };
+  const rows = (): Promise<LedgerTicket[]> => forge().run(() => ledger.ledgerOf(ids));
+  const row = async (id: string): Promise<LedgerTicket | undefined> =>
+    (await rows()).find(({ ticketId }) => ticketId === id);
+  const entries = async (id: string): Promise<LedgerEntry[]> =>
+    [...(await forge().run(() => ledger.entriesOf(id)))].reverse();
+  const mails = () =>
+    site.jira.state.notifications.map(({ issueId, to, subject }) => ({ issueId, to, subject }));
+  const first = (): string => ids[0] ?? '';
+  const known = (): Issue[] => [...site.jira.state.issues.values()];
+
+  /** What happened to a ticket, told from Jira's own state and in no way of the ledger's. */
+  const truthOf = (issue: Issue): string[] => {
+    const { priorities, statuses } = site.jira.state.config;
+    const place = (id: string | null): number => priorities.findIndex((priority) => priority.id === id);
+    const isDone = (id: string | null): boolean =>
+      statuses.find((status) => status.id === id)?.category === 'done';
+    let resolution: string | null = null;
+    let status: string | null = null;
+    let state = 'open';
+    return issue.history.flatMap((group) => {
+      const said = group.items.flatMap(({ field, from, to, toString: name }) => {
+        const note = (kind: string): string[] => [`${group.created} ${group.author} ${kind} ${from} ${to}`];
+        if (field === 'resolution') resolution = name;
+        if (field === 'status') status = to;
+        if (field === 'assignee')
+          return note(from === null ? 'assigned' : to === null ? 'unassigned' : 'reassigned');
+        if (field === 'priority')
+          return note(place(to) > place(from) ? 'priority-lowered' : 'priority-raised');
+        if (field !== 'duedate') return [];
+        if (to === null || from === null) return note(to === null ? 'due-removed' : 'due-set');
+        return note(to > from ? 'due-slipped' : 'due-brought-forward');
+      });
+      const undone =
+        resolution === "Won't Do" || statuses.find(({ id }) => id === status)?.name === 'Canceled';
+      const now = !isDone(status) ? 'open' : undone ? 'wont-do' : 'done';
+      const item = group.items.find(({ field }) => field === 'status') ?? group.items[0];
+      const closing =
+        now === state
+          ? []
+          : [
+              `${group.created} ${group.author} ${now === 'open' ? 'reopened' : now} ${item?.from} ${item?.to}`
+            ];
+      state = now;
+      return [...said, ...closing];
+    });
+  };
+
+  test('2,000 events shuffled, doubled and partly missing, and one reconcile, make the ledger what Jira has', async () => {
+    await open(100);
+    const pick = dice(7);
+    const one = <T>(of: readonly T[]): T => of[pick(of.length)] as T;
+    const deleters = new Map<string, string>();
+    const change = (): void => {
+      const id = one(ids);
+      const who = one([admin, lead, responder]);
+      time += one([0, 1, 900, 5_000, 70_000]);
+      const path = `/rest/api/3/issue/${id}`;
+      const kind = pick(100);
+      if (kind < 28)
+        ask(who, 'PUT', path, { fields: { duedate: one([null, '2026-12-01', '2026-12-09', '2027-01-15']) } });
+      else if (kind < 52)
+        ask(who, 'PUT', `${path}/assignee`, {
+          accountId: one([null, networkEngineer, databaseEngineer, lead])
+        });
+      else if (kind < 70) ask(who, 'PUT', path, { fields: { priority: { id: one(['1', '2', '3', '5']) } } });
+      else if (kind < 98)
+        ask(who, 'POST', `${path}/transitions`, {
+          transition: { id: one(['11', '21', '31', '41', '51', '61']) }
+        });
+      else if (deleters.size < 8 && ask(admin, 'DELETE', path) === 204) deleters.set(id, admin);
+    };
+
+    let pending: ProductEvent[] = [];
+    let told = 0;
+    while (told < 2_000) {
+      for (let count = 0; count < 60; count += 1) change();
+      told += heard.length;
+      const kept = heard.splice(0).filter(() => pick(10) >= 3);
+      const doubled = kept.filter(() => pick(4) === 0);
+      const all = [...pending, ...kept, ...doubled].map((event) => ({ event, at: pick(1_000_000) }));
+      const shuffled = all.sort((a, b) => a.at - b.at).map(({ event }) => event);
+      pending = shuffled.splice(0, Math.floor(shuffled.length / 4));
+      while (shuffled.length > 0) await Promise.all(shuffled.splice(0, 4).map(deliver));
+    }
+    await run();
+    for (const event of pending) await deliver(event);
+
+    const kept = new Map((await rows()).map((each) => [each.ticketId, each]));
+    expect(kept.size).toBe(100);
+    expect(deleters.size).toBeGreaterThan(3);
+    for (const issue of known()) {
+      const lasting = await entries(issue.id);
+      const said = lasting.map(({ at, author, kind, from, to }) => `${at} ${author} ${kind} ${from} ${to}`);
+      const truth = truthOf(issue);
+      expect(said.sort()).toEqual(truth.sort());
+      const count = (kind: string): number => truth.filter((line) => line.includes(` ${kind} `)).length;
+      const category = site.jira.state.config.statuses.find(({ id }) => id === issue.statusId)?.category;
+      expect(kept.get(issue.id)).toMatchObject({
+        presence: 'present',
+        category,
+        assignee: issue.assignee,
+        dueDate: issue.dueDate,
+        priorityId: issue.priorityId,
+        resolutionId: issue.resolutionId,
+        projectId: issue.projectId,
+        slips: count('due-slipped'),
+        reassignments: count('reassigned'),
+        priorityDrops: count('priority-lowered')
+      });
+      const isOpen = category !== 'done';
+      expect(kept.get(issue.id)?.unassigned !== null).toBe(isOpen && issue.assignee === null);
+      expect(kept.get(issue.id)?.undated !== null).toBe(isOpen && issue.dueDate === null);
+      for (const [lacks, subject] of [
+        [issue.assignee === null, `${issue.key} has no assignee`],
+        [issue.dueDate === null, `${issue.key} has no due date`]
+      ] as const) {
+        const sent = mails().filter((mail) => mail.subject === subject).length;
+        const broken = truth.filter((line) => / (unassigned|due-removed|reopened) /.test(line)).length;
+        expect(sent).toBeLessThanOrEqual(broken);
+        if (isOpen && lacks) expect(sent).toBeGreaterThan(0);
+      }
+    }
+    for (const [id, by] of deleters) {
+      expect(kept.get(id)).toMatchObject({ presence: 'deleted' });
+      const end = (await entries(id)).find(({ kind }) => kind === 'deleted');
+      expect([by, null]).toContain(end?.author);
+    }
+
+    const before = [await rows(), mails().length];
+    time += 2 * HOUR;
+    await run();
+    forge().statements.length = 0;
+    await run();
+    expect([await rows(), mails().length]).toEqual(before);
+    expect(forge().statements.filter((statement) => !statement.startsWith('SELECT'))).toHaveLength(2);
+  }, 600_000);
+});
