@@ -237,7 +237,7 @@ export interface Store {
   see: (postmortemId: string, present: Present, at: number) => Promise<void>;
   /** Forgets whoever was seen last before. @param before epoch milliseconds */
   forgetSeen: (before: number) => Promise<void>;
-  /** Created tickets, the earliest due date first. @param projects keys to narrow to; empty for all */
+  /** Created tickets that are not known to be closed or deleted, the earliest due date first. @param projects keys to narrow to; empty for all */
   createdTickets: (projects: readonly string[], limit: number) => Promise<TicketReference[]>;
   /** What actions say, by action id within postmortem id. */
   actionTexts: (postmortemIds: readonly string[]) => Promise<Map<string, Map<string, string>>>;

@@ -55,14 +55,5 @@ export const appLine = (pace: Pace): AppLine => {
   };
 };
 
-/**
- * The request that carries a body as JSON.
- * @param body what to send
- * @param signal gives it up
- */
-export const posting = (body: unknown, signal: AbortSignal) => ({
-  method: 'POST',
-  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-  body: JSON.stringify(body),
-  signal
-});
+/** Of a request that carries JSON and asks for it. */
+export const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' };

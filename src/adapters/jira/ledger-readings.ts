@@ -9,7 +9,7 @@ import {
 } from '../../domain/ledger/change';
 import { ok } from '../../domain/result';
 import type { JiraAsApp } from '../../ports';
-import { posting, type AppLine } from './as-app';
+import { JSON_HEADERS, type AppLine } from './as-app';
 import { understood, type Pace, type Reply } from './request';
 import { categoryFrom, instantFrom } from './values';
 
@@ -57,7 +57,12 @@ export const readingsOver =
     const body = { issueIdsOrKeys: ticketIds, fields: FIELDS };
     const reply = await line.read((signal) =>
       // asApp: nobody is there whose rights could be used; what is read goes into the ledger and to no surface.
-      asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, posting(body, signal))
+      asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, {
+        method: 'POST',
+        headers: JSON_HEADERS,
+        body: JSON.stringify(body),
+        signal
+      })
     );
     const read = understood('bulkfetch', reply, Fetched);
     if (!read.ok) return read;
@@ -155,7 +160,12 @@ export const changesOver =
       };
       const reply = await line.read((signal) =>
         // asApp: nobody is there whose rights could be used; what is read goes into the ledger and to no surface.
-        asApp().requestJira(route`/rest/api/3/changelog/bulkfetch`, posting(body, signal))
+        asApp().requestJira(route`/rest/api/3/changelog/bulkfetch`, {
+          method: 'POST',
+          headers: JSON_HEADERS,
+          body: JSON.stringify(body),
+          signal
+        })
       );
       const read: ReturnType<typeof readHistories> = readHistories(reply);
       if (!read.ok) return read;

@@ -67,16 +67,18 @@ const ReferenceRow = v.object({
 });
 
 /**
- * Lists created tickets, the earliest due date first.
+ * Lists created tickets, the earliest due date first, but for those that the ledger knows to be closed or deleted.
  * @param projects keys of the tickets' projects to narrow to; empty for all
  * @param limit most rows
  */
 export const createdTickets: Store['createdTickets'] = async (projects, limit) => {
-  const narrowed = projects.length > 0 ? `AND project_key IN (${marks(projects)})` : '';
+  const narrowed = projects.length > 0 ? `AND a.project_key IN (${marks(projects)})` : '';
   const rows = await select(
     ReferenceRow,
-    `SELECT postmortem_id, action_id, incident_id, ticket_id, due_date FROM action_tickets
-      WHERE state = 'created' ${narrowed} ORDER BY due_date, postmortem_id, action_id LIMIT ${limit}`,
+    `SELECT a.postmortem_id, a.action_id, a.incident_id, a.ticket_id, a.due_date
+      FROM action_tickets a LEFT JOIN ledger_tickets l ON l.ticket_id = a.ticket_id
+      WHERE a.state = 'created' AND (l.ticket_id IS NULL OR (l.category <> 'done' AND l.presence <> 'deleted')) ${narrowed}
+      ORDER BY a.due_date, a.postmortem_id, a.action_id LIMIT ${limit}`,
     projects
   );
   return rows.map((row) => ({

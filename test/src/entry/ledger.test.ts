@@ -54,7 +54,9 @@ onBothEngines((forge) => {
     });
     const issues = [...site.jira.state.issues.values()];
     ids = issues.map(({ id }) => id);
-    await forge().run(() => store.record(issues.map(tracked)));
+    for (let at = 0; at < issues.length; at += 500) {
+      await forge().run(() => store.record(issues.slice(at, at + 500).map(tracked)));
+    }
   };
   afterEach(() => {
     expect(site.mismatches()).toEqual([]);
@@ -221,4 +223,149 @@ onBothEngines((forge) => {
     expect([await rows(), mails().length]).toEqual(before);
     expect(forge().statements.filter((statement) => !statement.startsWith('SELECT'))).toHaveLength(2);
   }, 600_000);
+
+  test('5,000 tickets stay within the time and the points of one hour, and cost little where nothing changed', async () => {
+    await open(5_000);
+    const began = performance.now();
+    forge().statements.length = 0;
+    forge().requests.length = 0;
+    await run();
+    const first = { requests: forge().requests.length, statements: forge().statements.length };
+    time += HOUR;
+    for (const id of ids.slice(0, 300)) edit(id, { duedate: '2026-12-24' });
+    forge().statements.length = 0;
+    forge().requests.length = 0;
+    await run();
+    expect(performance.now() - began).toBeLessThan(900_000);
+    const lines = jest.mocked(console.log).mock.calls.map(([line]) => String(line));
+    process.stdout.write(
+      `${lines.join('\n')} (statements ${first.statements} and ${forge().statements.length})\n`
+    );
+    const points = lines.map((line) => Number(/points=(\d+)/.exec(line)?.[1]));
+    expect(points[0]).toBeLessThanOrEqual(15_000);
+    expect(points[1]).toBeLessThanOrEqual(6_500);
+    expect(first.requests).toBeLessThanOrEqual(60);
+    expect(first.statements).toBeLessThanOrEqual(40);
+    expect((await row(ids[299] ?? ''))?.slips).toBe(1);
+    expect(await row(ids[300] ?? '')).toMatchObject({ slips: 0, presence: 'present' });
+  }, 300_000);
+
+  test('an event of somebody else’s issue costs one statement and no request', async () => {
+    await open(2);
+    edit(first(), { duedate: null });
+    forge().requests.length = 0;
+    await forge().run(() =>
+      store.record([{ ...tracked(known()[0] as Issue), state: 'failed', ticketId: null }])
+    );
+    forge().statements.length = 0;
+    for (const event of heard) await deliver(event);
+    expect([forge().statements.length, forge().requests.length]).toEqual([1, 0]);
+    await forge().run(() =>
+      ticketChanged({ eventType: 'avi:jira:updated:issue', issue: { id: "1' OR 1=1" } })
+    );
+    expect(forge().statements).toHaveLength(1);
+  });
+
+  test('where there is no ticket, the reconcile is one statement', async () => {
+    await open(0);
+    await run();
+    forge().statements.length = 0;
+    await run();
+    expect([forge().statements.length, forge().requests.length]).toEqual([1, 0]);
+  });
+
+  test('two at once read everything once', async () => {
+    await open(5);
+    time += HOUR;
+    await forge().run(() => Promise.all([reconcile(), reconcile()]));
+    expect(forge().requests.map(({ path }) => path)).toEqual([
+      '/rest/api/3/issue/bulkfetch',
+      '/rest/api/3/changelog/bulkfetch'
+    ]);
+    expect(await rows()).toHaveLength(5);
+  });
+
+  test('a used up allowance ends the run at once, and none begins before it is back', async () => {
+    await open(3);
+    const headers = { 'RateLimit-Reason': 'jira-quota-global-based', 'Retry-After': '5400' };
+    site.faults.add([{ operation: 'bulkFetchIssues', status: 429, headers }]);
+    await run();
+    await run();
+    expect(forge().requests).toHaveLength(1);
+    expect(await rows()).toEqual([]);
+    await run();
+    expect(await rows()).toHaveLength(3);
+  });
+
+  test('a burst, a passing failure and a page that does not come keep nothing from the next run', async () => {
+    await open(3);
+    site.faults.add([
+      { operation: 'bulkFetchIssues', status: 429, headers: { 'Retry-After': '0' } },
+      { operation: 'getBulkChangelogs', status: 503 }
+    ]);
+    await run();
+    expect(await rows()).toHaveLength(3);
+    edit(first(), { duedate: '2027-01-01' });
+    site.faults.add([{ operation: 'getBulkChangelogs', status: 400 }]);
+    await run();
+    expect((await row(first()))?.slips).toBe(0);
+    await run();
+    expect((await row(first()))?.slips).toBe(1);
+  }, 60_000);
+
+  describe('of a rule that is broken the lead is told', () => {
+    const subject = 'REG-1 has no due date';
+    const breakRule = async (): Promise<void> => {
+      await open(1);
+      await run();
+      edit(first(), { duedate: null });
+    };
+    const told = { issueId: expect.any(String) as string, to: [people.registryEngineer], subject };
+
+    test('once, by the event or the reconcile, and again when it is broken anew', async () => {
+      await breakRule();
+      for (const event of [...heard, ...heard]) await deliver(event);
+      await run();
+      expect(mails()).toEqual([told]);
+      edit(first(), { duedate: '2026-12-24' });
+      await run();
+      edit(first(), { duedate: null });
+      await run();
+      expect(mails()).toEqual([told, told]);
+    });
+
+    test('three times at most where Jira refuses', async () => {
+      await breakRule();
+      site.faults.add([{ operation: 'notify', status: 403, count: 9 }]);
+      for (let count = 0; count < 5; count += 1) await run();
+      site.faults.clear();
+      await run();
+      expect(mails()).toEqual([]);
+      expect(forge().requests.filter(({ path }) => path.endsWith('/notify'))).toHaveLength(3);
+    });
+
+    test('in the next run where this one failed, and not twice where the answer was lost', async () => {
+      await breakRule();
+      site.faults.add([{ operation: 'notify', status: 503 }]);
+      await run();
+      expect(mails()).toEqual([]);
+      site.faults.add([{ operation: 'notify', dropAfterCommit: true }]);
+      await run();
+      await run();
+      expect(mails()).toEqual([told]);
+    });
+  });
+
+  test('a ticket gone with its project is unseen, and there again when it is found again', async () => {
+    await open(1);
+    await run();
+    site.faults.add([
+      { operation: 'bulkFetchIssues', status: 200, body: { issues: [], issueErrors: [] } },
+      { operation: 'getProject', status: 404, body: { errorMessages: ['No.'] } }
+    ]);
+    await run();
+    expect(await row(first())).toMatchObject({ presence: 'unseen', assignee: networkEngineer });
+    await run();
+    expect(await row(first())).toMatchObject({ presence: 'present', goneAt: null });
+  });
 });

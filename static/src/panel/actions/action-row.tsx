@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import EditIcon from '@atlaskit/icon/core/edit';
 import { useMutation } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import type { Action } from '../../../../src/domain/action';
 import { QUADRANT_WORDS, quadrantOf, type Verdict } from '../../../../src/domain/board';
 import type { Failure } from '../../../../src/domain/sections/failures';
@@ -22,6 +22,9 @@ import { IdeaControls } from '../board/idea-controls';
 import styles from './action-row.module.css';
 import { FIELD_OF_JIRA } from './form-fields';
 import type { Readiness } from './ticket-readiness';
+
+/** Few actions have a past worth telling, and it may come a moment later. */
+const TicketPast = lazy(() => import('./ticket-past'));
 
 /**
  * One action: an idea with what it still needs, or its ticket as Jira has it now.
@@ -60,6 +63,11 @@ export function ActionRow({
         <div className={styles['facts']}>
           <Facts action={action} readiness={readiness} isBeingCreated={isBeingCreated} />
         </div>
+        {readiness.ticket.ledger ? (
+          <Suspense fallback={null}>
+            <TicketPast state={readiness.ticket} />
+          </Suspense>
+        ) : null}
         {failures.length > 0 ? (
           <ul className={styles['answers']} aria-label="Failures that it answers">
             {failures.map(({ id, text }) => (
@@ -104,7 +112,7 @@ function Facts({
     );
   }
   // Jira does not tell the one from the other, so that an id tells nothing.
-  if (state === 'created')
+  if (state === 'created' && !readiness.ticket.ledger)
     return <span>Its ticket was deleted, or is in a place that Jira does not show to you.</span>;
   return (
     <>
