@@ -255,7 +255,7 @@ onBothEngines((forge) => {
     edit(first(), { duedate: null });
     forge().requests.length = 0;
     await forge().run(() =>
-      store.record([{ ...tracked(known()[0] as Issue), state: 'failed', ticketId: null }])
+      store.record([{ ...actionTicket(`a${first()}`), state: 'failed', ticketId: null }])
     );
     forge().statements.length = 0;
     for (const event of heard) await deliver(event);
