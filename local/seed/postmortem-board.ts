@@ -36,7 +36,7 @@ export const boardOfSecond = ideas([
     }
   ],
   [
-    'Stop an upgrade by itself when a target group is empty',
+    'Halt the upgrade in the controller while a target group is empty',
     { place: { effort: 40, impact: 66 }, answers: ['failure-1'] }
   ],
   ['Rehearse the release of a hotfix every quarter', { place: { effort: 58, impact: 42 } }],

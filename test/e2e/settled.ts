@@ -16,15 +16,18 @@ export const settled = (frame: Frame): Promise<void> =>
   frame.evaluate(
     ([quiet, most]) =>
       new Promise<void>((resolve, reject) => {
-        const rested = (): void => {
-          observer.disconnect();
-          clearTimeout(last);
-          resolve();
+        // A method: a runner that keeps the names of functions would call what the page does not have.
+        const at = {
+          rest(): void {
+            observer.disconnect();
+            clearTimeout(last);
+            resolve();
+          }
         };
-        let timer = setTimeout(rested, quiet);
+        let timer = setTimeout(at.rest, quiet);
         const observer = new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(rested, quiet);
+          timer = setTimeout(at.rest, quiet);
         });
         const last = setTimeout(() => {
           observer.disconnect();

@@ -2,19 +2,12 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startTestSite, type PersonaKey, type TestSite } from '../builders/test-site';
 import { cspReports, launchChromium, visit, type Visit } from '../site/support';
+import { addAction } from './action-form';
 
 /** The demo's newest incident, which nobody has written up. */
 const INCIDENT = 'PLAT-3';
 
 const SUMMARY = 'Every request ended in a 503 for ten minutes. <script>alert(1)</script> שלום 🚒';
-
-/** Chooses in one of Atlaskit's selects. */
-async function choose(frame: Frame, label: string, text: string, within = ''): Promise<void> {
-  const field = frame.locator(`${within} input[role="combobox"][aria-label="${label}"]`);
-  await field.click();
-  await field.fill(text);
-  await frame.getByRole('option', { name: text, exact: false }).first().click();
-}
 
 async function setMilestone(frame: Frame, milestone: string, time: string): Promise<void> {
   await frame.getByRole('button', { name: `Add time of ${milestone.toLowerCase()}` }).click();
@@ -22,35 +15,6 @@ async function setMilestone(frame: Frame, milestone: string, time: string): Prom
   await field.fill(time);
   await field.press('Enter');
   await field.waitFor({ state: 'detached' });
-}
-
-interface NewAction {
-  text: string;
-  project: string;
-  type: string;
-  assignee: string;
-  due: string;
-  team?: string;
-}
-
-async function addAction(
-  frame: Frame,
-  { text, project, type, assignee, due, team }: NewAction
-): Promise<void> {
-  await frame.getByRole('button', { name: 'Add action' }).click();
-  const form = 'form[aria-label="New action"]';
-  await frame.locator(form).getByLabel('Action', { exact: false }).first().fill(text);
-  await choose(frame, 'Project', project, form);
-  await choose(frame, 'Type', type, form);
-  if (team !== undefined) await choose(frame, 'Owning team', team, form);
-  await choose(frame, 'Assignee', assignee, form);
-  const day = frame.locator(form).getByLabel('Due date', { exact: false }).first();
-  await day.fill(due);
-  await day.press('Enter');
-  if (project === 'SOC')
-    await frame.getByText('Afterword keeps it and writes it into the description').waitFor();
-  await frame.locator(form).getByRole('button', { name: 'Add action' }).click();
-  await frame.locator(form).waitFor({ state: 'detached' });
 }
 
 /** Waits for an open modal of the site and gives the app's frame in it. */

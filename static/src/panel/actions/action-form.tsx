@@ -5,7 +5,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { IncidentView } from '../../../../src/contract';
 import { newIdea, type Action } from '../../../../src/domain/action';
-import { shortened } from '../../../../src/domain/words';
+import { onRota, proposedDueDate } from '../../../../src/domain/gate/ticket-defaults';
+import { hintsForTicket, needsException } from '../../../../src/domain/gate/ticket-gate';
+import { listed, shortened } from '../../../../src/domain/words';
 import {
   ChoiceSelect,
   ChoicesSelect,
@@ -14,19 +16,22 @@ import {
   PersonSelect,
   ProjectSelect
 } from '../../shared/components/lazy';
+import { DueDay } from '../../shared/components/moment';
+import { Person } from '../../shared/components/person';
 import { Notice } from '../../shared/components/notice';
 import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
 import { ActionHints } from '../../shared/hints/hints';
-import { useViewer } from '../../shared/viewer';
+import { dayOf } from '../../shared/time';
+import { useNow, useViewer } from '../../shared/viewer';
 import { actionSlot, newActionSlot, type ActionValues } from './action-draft';
 import styles from './action-form.module.css';
-import { AskedFields, askedOf, changedBy, needsException } from './asked-fields';
+import { AskedFields, askedOf, changedBy } from './asked-fields';
 import { DemandedFields } from './demanded-fields';
 import { focusField, FORM_FIELD } from './form-fields';
 import { unsupportedWords } from './ticket-readiness';
-import { rememberProject, targetOf, useActionTarget } from './use-action-target';
+import { rememberProject, targetOf, useActionTarget, type ActionPlace } from './use-action-target';
 
 const valuesOf = (action: Action | null, revision: number): ActionValues => ({
   // Made here, so that a save whose answer was lost can be repeated without a second action.
@@ -41,6 +46,18 @@ const valuesOf = (action: Action | null, revision: number): ActionValues => ({
   asked: {},
   revision
 });
+
+/** What the ticket is given besides, by the site's settings; null where the project takes none of it. */
+const givenBy = ({ demands, priorityId }: ActionPlace, labels: readonly string[]): string | null => {
+  const priority = demands?.priorities.find(({ id }) => id === priorityId)?.name;
+  const parts = [
+    ...(priority ? [`the priority ${priority}`] : []),
+    ...(demands?.labelsOnScreen && labels.length > 0
+      ? [`the ${labels.length === 1 ? 'label' : 'labels'} ${listed(labels)}`]
+      : [])
+  ];
+  return parts.length > 0 ? `Its ticket gets ${listed(parts)}.` : null;
+};
 
 /** A place to which what is missing leads. */
 const At = ({ field, children }: { field: string; children: ReactNode }) => (
@@ -64,8 +81,9 @@ export default function ActionForm({
   startAt: string | null;
   onClose: () => void;
 }) {
-  const { accountId } = useViewer();
-  const { postmortem, document, send } = useEditing();
+  const viewer = useViewer();
+  const { accountId } = viewer;
+  const { postmortem, document, settings, send } = useEditing();
   const [slot] = useState(() =>
     action ? actionSlot(accountId, postmortem.id, action.id) : newActionSlot(accountId, postmortem.id)
   );
@@ -88,6 +106,10 @@ export default function ActionForm({
   useEffect(() => (startAt && form.current ? focusField(form.current, startAt) : undefined), [startAt]);
   const place = useActionTarget(incident, action, values);
   const { project, type, types, demands, error: placeError } = place;
+  const today = dayOf(useNow(), viewer);
+  const rota = project ? onRota(project.id, settings.tickets) : null;
+  const due = proposedDueDate(today, settings);
+  const given = givenBy(place, settings.tickets.labels);
 
   const save = useMutation({
     mutationFn: (revision: number) => {
@@ -222,6 +244,7 @@ export default function ActionForm({
                 )}
               </Field>
             </div>
+            {given ? <p className={styles['quiet']}>{given}</p> : null}
             {placeError ? <Notice appearance="warning">{placeError.message}</Notice> : null}
             {demands && project && type && demands.unsupported.length > 0 ? (
               <Notice appearance="warning">
@@ -253,6 +276,15 @@ export default function ActionForm({
                         />
                       </FieldLoader>
                       <HelperMessage>Exactly one person.</HelperMessage>
+                      {rota && values.assignee === null ? (
+                        <Button
+                          spacing="compact"
+                          appearance="subtle"
+                          onClick={() => keep({ assignee: rota })}
+                        >
+                          On the rota: <Person accountId={rota} inText />
+                        </Button>
+                      ) : null}
                     </>
                   )}
                 </Field>
@@ -269,6 +301,14 @@ export default function ActionForm({
                           onChange={(dueDate) => keep({ dueDate })}
                         />
                       </FieldLoader>
+                      {due && values.dueDate === null ? (
+                        <Button spacing="compact" appearance="subtle" onClick={() => keep({ dueDate: due })}>
+                          Propose: <DueDay day={due} />
+                        </Button>
+                      ) : null}
+                      {hintsForTicket(values, today).map(({ words }) => (
+                        <HelperMessage key={words}>{words}</HelperMessage>
+                      ))}
                       {demands && project && !demands.dueDateOnScreen ? (
                         <HelperMessage>
                           {project.name} keeps no due date. Afterword keeps it and writes it into the

@@ -79,9 +79,13 @@ export function ActionRow({
         ) : null}
         {isIdea ? <ActionHints action={action} /> : null}
         {isIdea && canEdit ? <Remarks action={action} readiness={readiness} onEdit={onEdit} /> : null}
-        {isIdea && canEdit && isWeighed ? <Weighing action={action} /> : null}
       </div>
       {isIdea && canEdit ? <Controls action={action} onEdit={() => onEdit(null)} /> : null}
+      {isIdea && canEdit && isWeighed ? (
+        <div className={styles['scales']}>
+          <Weighing action={action} />
+        </div>
+      ) : null}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { ACTION_CATEGORIES, ACTION_SCOPES, ACTION_SIZES, type Action } from '../../../../src/domain/action';
+import { needsException } from '../../../../src/domain/gate/ticket-gate';
 import { FieldLoader, PersonSelect } from '../../shared/components/lazy';
 import type { Asked } from './action-draft';
 import styles from './asked-fields.module.css';
@@ -22,10 +23,6 @@ export const askedOf = (action: Action | null): Asked => ({
   leader: action?.exception?.leader ?? null,
   reason: action?.exception?.reason ?? ''
 });
-
-/** A leader has to allow what takes more than two weeks, or rewrites a system (R84, R86). */
-export const needsException = ({ size, scope }: Pick<Asked, 'size' | 'scope'>): boolean =>
-  size === 'longer' || scope === 'rewrite';
 
 /** The same as it is stored; an exception belongs to what takes longer. @param asked what the form holds */
 export const changedBy = ({

@@ -1,10 +1,12 @@
 import { useQueries, type UseQueryOptions } from '@tanstack/react-query';
 import type { ActionTicketState, PostmortemWithTickets } from '../../../../src/contract';
 import type { Action } from '../../../../src/domain/action';
-import { isReady } from '../../../../src/domain/ticket-readiness';
+import { missingForTicket } from '../../../../src/domain/gate/ticket-gate';
 import { demandsOf, missingFields, type Demands } from '../../shared/create-fields';
 import { failureOf } from '../../shared/failure';
 import { readCreateFields } from '../../shared/jira/create-screen';
+import { dayOf } from '../../shared/time';
+import { useNow, useViewer } from '../../shared/viewer';
 
 /** Something that an action lacks. */
 export interface Missing {
@@ -63,6 +65,7 @@ export function useReadiness(
   shown: readonly Action[],
   canEdit: boolean
 ): AllReadiness {
+  const today = dayOf(useNow(), useViewer());
   const actions = postmortem.document.actions.filter(({ id }) => shown.some((action) => action.id === id));
   const tickets = new Map(postmortem.tickets.map((ticket) => [ticket.actionId, ticket]));
   const ticketOf = ({ id }: Action): ActionTicketState =>
@@ -84,7 +87,7 @@ export function useReadiness(
     const screen = screenOf(action);
     return {
       ticket: ticketOf(action),
-      missing: [...missingBasics(action), ...missingIn(action, screen?.data)],
+      missing: [...missingForTicket(action, today), ...missingIn(action, screen?.data)],
       obstacle: obstacleFor(action, screen?.data, screen?.error ?? null),
       fieldNames: screen?.data?.names ?? {}
     };
@@ -93,7 +96,7 @@ export function useReadiness(
     const { missing, obstacle } = of(action);
     // What a project demands is not known before its screen has been read.
     if (screenOf(action)?.isPending) return false;
-    return isReady(action) && missing.length === 0 && obstacle === null;
+    return missing.length === 0 && obstacle === null;
   };
   const ideas = actions.filter(isOpen);
   const open = ideas.filter(({ verdict }) => verdict === 'keep');
@@ -107,15 +110,6 @@ export function useReadiness(
     undecided: ideas.filter(({ verdict }) => verdict === 'undecided').length,
     isLoading: screens.some(({ isPending }) => isPending)
   };
-}
-
-function missingBasics(action: Action): Missing[] {
-  const missing: Missing[] = [];
-  if (action.text.trim() === '') missing.push({ field: 'text', words: 'words that say what to do' });
-  if (!action.target) missing.push({ field: 'target', words: 'a project and a type' });
-  if (!action.assignee) missing.push({ field: 'assignee', words: 'somebody to do it' });
-  if (!action.dueDate) missing.push({ field: 'dueDate', words: 'a due date' });
-  return missing;
 }
 
 const missingIn = (action: Action, demands: Demands | undefined): Missing[] =>
