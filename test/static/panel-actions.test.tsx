@@ -1,6 +1,6 @@
 import { type queries, screen, waitFor, within, type BoundFunctions } from '@testing-library/react';
 import { newIdea } from '../../src/domain/action';
-import { action, answer, document, NETWORK_ENGINEER, postmortem, target } from './support/data';
+import { action, answer, document, LEAD, NETWORK_ENGINEER, postmortem, target } from './support/data';
 import { backend } from './support/backend';
 import { asked, askedOfJira, fail, host, jira, metaField, ok, screens, serve } from './support/host';
 import { choose, fill, show, violations } from './support/render';
@@ -81,6 +81,14 @@ test('a field that the project demands is asked for, stored in Jira’s form, an
   await fill(user, form.getByRole('textbox', { name: /^Action/ }), 'Own the mirror list');
   await choose(user, 'Project', 'Package Registry (REG)');
   await form.findByText('REG demands it for every ticket of this type.');
+  await fill(
+    user,
+    form.getByRole('textbox', { name: 'How will we know that it worked?' }),
+    'The list has an owner.'
+  );
+  await user.click(form.getByRole('radio', { name: /^Change how we work/ }));
+  await user.click(form.getByRole('radio', { name: /^Every failure of this kind/ }));
+  await user.click(form.getByRole('radio', { name: /^Two weeks or less/ }));
   await choose(user, 'Assignee', 'Registry Engineer');
   await user.type(form.getByRole('combobox', { name: 'Due date' }), '02/04/2099{Enter}');
   await user.click(form.getByRole('button', { name: 'Add action' }));
@@ -299,4 +307,37 @@ test('more actions than are usually finished ask which to drop, the one first th
   await waitFor(() => expect(screen.queryByText(/which would you drop/i)).toBeNull());
   expect(server.document().actions[3]).toMatchObject({ verdict: 'park' });
   screen.getByText('Parked (1)');
+});
+
+test('what takes longer is asked for a leader and a reason; a reason alone is not thrown away', async () => {
+  const server = backend(
+    postmortem(document({ actions: [action('a1', { text: 'Move the registry', size: null })] }))
+  );
+  host(server.resolvers);
+  const { user } = showSections('actions');
+  // What is missing leads to its field.
+  await user.click(await screen.findByRole('button', { name: 'whether two weeks are enough for it' }));
+  const form = within(await screen.findByRole('form', { name: 'Edit action' }));
+  await waitFor(() =>
+    expect(globalThis.document.activeElement).toBe(form.getByRole('radio', { name: /^Two weeks or less/ }))
+  );
+  expect(form.queryByRole('textbox', { name: 'Why it may' })).toBeNull();
+  await user.click(form.getByRole('radio', { name: /^Longer/ }));
+  await fill(user, form.getByRole('textbox', { name: 'Why it may' }), 'Two teams wait for it.');
+  await waitFor(() =>
+    expect(form.getByRole('button', { name: 'Save action' })).toHaveProperty('disabled', false)
+  );
+  await user.click(form.getByRole('button', { name: 'Save action' }));
+  await form.findByText('Name the leader; the reason alone cannot be kept.');
+  expect(server.calls).toEqual([]);
+  await choose(user, 'Leader who allows it', 'Platform Lead');
+  expect(await violations()).toEqual([]);
+  await user.click(form.getByRole('button', { name: 'Save action' }));
+  await waitFor(() =>
+    expect(server.document().actions[0]).toMatchObject({
+      size: 'longer',
+      exception: { leader: LEAD, reason: 'Two teams wait for it.' },
+      verdict: 'keep'
+    })
+  );
 });

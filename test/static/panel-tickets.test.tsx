@@ -88,7 +88,7 @@ test('what Jira refused is shown with the field’s own name, and only that is t
   const row = within(screen.getByRole('article', { name: 'Drain connections before gateway a2 stops' }));
   const refusals = within(row.getByText('Odd.').parentElement!);
   expect(refusals.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'Assignee: Cannot be assigned issues. Change it',
+    'Assignee: Cannot be assigned issues. Change',
     'Odd.'
   ]);
   row.getByRole('button', { name: /^Edit / });

@@ -99,7 +99,7 @@ function Facts({
   readiness: Readiness;
   isBeingCreated: boolean;
 }) {
-  const { state, ticket } = readiness.ticket;
+  const { state, ticket, ledger } = readiness.ticket;
   if (ticket) {
     const due = ticket.dueDate ?? action.dueDate;
     return (
@@ -112,6 +112,9 @@ function Facts({
           <span>Nobody is assigned</span>
         )}
         {due ? <Due day={due} isOpen={ticket.statusCategory !== 'done'} /> : null}
+        {ledger && ledger.slips > 0 ? (
+          <span>Put off {ledger.slips === 1 ? 'once' : `${ledger.slips} times`}</span>
+        ) : null}
       </>
     );
   }
@@ -179,7 +182,7 @@ function Remarks({
                       aria-label={`Change ${fieldNames[field] ?? field} of ${name}`}
                       onClick={() => onEdit(FIELD_OF_JIRA[field] ?? `fields.${field}`)}
                     >
-                      Change it
+                      Change
                     </button>
                   </>
                 ) : null}
