@@ -23,7 +23,8 @@ const FORM = 'form[aria-label="New action"]';
  */
 export async function choose(frame: Frame, label: string, text: string, within = ''): Promise<void> {
   const field = frame.locator(`${within} input[role="combobox"][aria-label="${label}"]`);
-  await field.click();
+  // Who is chosen already lies over the field, and takes a click for it.
+  await field.focus();
   await field.fill(text);
   await frame.getByRole('option', { name: text, exact: false }).first().click();
 }
