@@ -44,8 +44,8 @@ export async function addAction(
   const form = await openActionForm(frame);
   await form.getByLabel('Action', { exact: false }).first().fill(text);
   await form.getByLabel('How will we know that it worked?').fill('The drill passes without a page.');
-  await form.getByRole('radio', { name: /^Keep it from happening/ }).check();
-  await form.getByRole('radio', { name: /^Every failure of this kind/ }).check();
+  await form.getByRole('radio', { name: /^Prevent/ }).check();
+  await form.getByRole('radio', { name: /^Its whole kind/ }).check();
   await form.getByRole('radio', { name: /^Two weeks or less/ }).check();
   await choose(frame, 'Project', project, FORM);
   await choose(frame, 'Type', type, FORM);

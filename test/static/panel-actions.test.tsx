@@ -86,8 +86,8 @@ test('a field that the project demands is asked for, stored in Jira’s form, an
     form.getByRole('textbox', { name: 'How will we know that it worked?' }),
     'The list has an owner.'
   );
-  await user.click(form.getByRole('radio', { name: /^Change how we work/ }));
-  await user.click(form.getByRole('radio', { name: /^Every failure of this kind/ }));
+  await user.click(form.getByRole('radio', { name: /^Process/ }));
+  await user.click(form.getByRole('radio', { name: /^Its whole kind/ }));
   await user.click(form.getByRole('radio', { name: /^Two weeks or less/ }));
   await choose(user, 'Assignee', 'Registry Engineer');
   await user.type(form.getByRole('combobox', { name: 'Due date' }), '02/04/2099{Enter}');
