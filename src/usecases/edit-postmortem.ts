@@ -52,16 +52,15 @@ const decided = async (
   const since = await changesSince(store, stored, revision);
   if (operation !== undefined && since !== 'unknown' && since.operations.has(operation)) return ok(null);
   const stamp = { by: caller.accountId, at: clock() };
-  const { edits, document: after, collisions } = mergedEdits(before, asked, stamp);
+  const isTouched = (field: Field): boolean => since === 'unknown' || since.touched.has(field);
+  const { edits, document: after, collisions } = mergedEdits(before, asked, stamp, isTouched);
   const changed = differingFields(before, after, touchedFields(edits));
   if (changed.length === 0 && collisions.length === 0) return ok(null);
   const closed = closedTo(before);
   if (closed) return fail(closed);
   // An edit that says what it was made on is merged; of any other nobody else may have touched the field.
   const unbased = new Set(touchedFields(asked.filter((edit) => !isBased(edit))));
-  const contested = changed.filter(
-    (field) => unbased.has(field) && (since === 'unknown' || since.touched.has(field))
-  );
+  const contested = changed.filter((field) => unbased.has(field) && isTouched(field));
   const collided = [...new Set([...collisions, ...contested])];
   if (collided.length > 0) return fail(conflict(collided, stored));
   const ticketed = changedForTickets(before.actions, after.actions);

@@ -36,7 +36,7 @@ function server(refuses: (edits: Edit[], revision: number) => ErrorCode | null =
 }
 
 let ids = 0;
-const outboxOf = (send: (edits: Edit[], revision: number) => Promise<number>): Outbox =>
+const outboxOf = (send: (edits: Edit[], revision: number, operation: string) => Promise<number>): Outbox =>
   new Outbox({ slot: slot(), send, newId: () => `b${(ids += 1)}` });
 
 beforeEach(() => {
@@ -152,10 +152,37 @@ test('a conflict waits for the person, also where the same field is changed once
   outbox.add([near], 8);
   await pass();
   expect(saved).toEqual([near]);
-  outbox.retry(outbox.read().batches[0]?.id ?? '', 8);
+  outbox.retry(outbox.read().batches[0]?.id ?? '', { edits: [owner('mine, too')], revision: 8 });
   await pass();
   expect(calls.at(-1)).toEqual({ edits: [owner('mine, too')], revision: 8 });
   expect(outbox.read().state).toBe('clean');
+});
+
+test('what was sent and not answered is sent again exactly so, also by the next visit', async () => {
+  const sent: [fields: string[], revision: number, operation: string][] = [];
+  let isDown = true;
+  const send = async (edits: Edit[], revision: number, operation: string): Promise<number> => {
+    sent.push([edits.map(({ field }) => field), revision, operation]);
+    if (isDown) throw refuse('unavailable');
+    return revision + 1;
+  };
+  const outbox = outboxOf(send);
+  outbox.add([near], 7);
+  outbox.add([owner('a')], 7);
+  await pass();
+  outbox.add([learning('l')], 7);
+  await pass(2_000);
+  outbox.rest();
+  isDown = false;
+  const next = outboxOf(send);
+  next.flush();
+  await pass(10);
+  const [first] = sent;
+  if (!first) throw new Error('Nothing was sent.');
+  expect(first[0]).toEqual(['nearMiss', 'owner']);
+  expect(sent.slice(0, 3)).toEqual([first, first, first]);
+  expect(sent.slice(3)).toEqual([[['learning'], 8, expect.not.stringMatching(first[2])]]);
+  expect(next.read().state).toBe('clean');
 });
 
 test('more edits than a call carries are sent in several, in order', async () => {

@@ -100,11 +100,14 @@ test('the summary is edited in place and saved after a pause, with a quiet word'
   await user.paste(' Nobody noticed.');
   screen.getByText('Saving…');
   await screen.findByText('Saved 14:02');
+  // The text once, and the way back to what it was typed on.
+  const base = { from: SUMMARY.length, to: SUMMARY.length + ' Nobody noticed.'.length, text: '' };
   expect(asked('postmortem/edit')).toEqual([
     {
       postmortemId: 'pm1',
       revision: 7,
-      edits: [{ field: 'summary', value: `${SUMMARY} Nobody noticed.` }]
+      edits: [{ field: 'summary', value: `${SUMMARY} Nobody noticed.`, base }],
+      operation: expect.any(String)
     }
   ]);
   await user.click(screen.getByRole('button', { name: 'Done' }));
@@ -151,36 +154,55 @@ test('a conflict keeps both texts in sight; mine can be kept', async () => {
   const server = backend();
   host(server.resolvers);
   const { user } = show(panel);
-  await editSummary(user);
+  const field = await editSummary(user);
   server.elsewhere([{ field: 'summary', value: 'Theirs.' }]);
-  const save = server.resolvers['postmortem/edit'];
-  serve({ ...server.resolvers, 'postmortem/edit': () => fail('conflict') });
-  await user.paste(' Mine.');
+  await user.clear(field);
+  await user.paste('Mine.');
   const title = await screen.findByText(
     'Someone saved the summary while you were at it. Your version is kept.'
   );
   const notice = within(title.closest<HTMLElement>('[role="alert"]') ?? globalThis.document.body);
   await notice.findByText('Platform Lead');
   notice.getByText('Theirs.');
-  notice.getByText(`${SUMMARY} Mine.`);
+  notice.getByText('Mine.');
   expect(await violations()).toEqual([]);
 
-  serve({ ...server.resolvers, 'postmortem/edit': save });
   await user.click(notice.getByRole('button', { name: 'Keep mine' }));
   await screen.findByText('Saved 14:02');
   // Made on the revision that the person has now seen.
   expect(asked('postmortem/edit').at(-1)).toMatchObject({ revision: 8 });
-  expect(server.view().document.summary).toBe(`${SUMMARY} Mine.`);
+  expect(server.view().document.summary).toBe('Mine.');
+});
+
+test('others’ words appear in what is being typed, and the caret stays where it is', async () => {
+  const server = backend();
+  host(server.resolvers);
+  let announce: (payload: unknown) => void = () => undefined;
+  bridge.handlers['subscribeRealtimeChannel'] = (data) => {
+    announce = (data as { onEvent: typeof announce }).onEvent;
+    return { unsubscribe: () => undefined };
+  };
+  const { user } = show(panel);
+  const field = (await editSummary(user)) as HTMLTextAreaElement;
+  await user.paste(' Mine.');
+  field.setSelectionRange(8, 15);
+  server.elsewhere([{ field: 'summary', value: `Last night: ${SUMMARY}` }]);
+  announce({ revision: 8 });
+  await waitFor(() => expect(field.value).toBe(`Last night: ${SUMMARY} Mine.`));
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('stopped');
+  await waitFor(() => expect(server.view().document.summary).toBe(`Last night: ${SUMMARY} Mine.`));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(server.view().document.summary).toBe(`Last night: ${SUMMARY}`));
 });
 
 test('a conflict can be ended by taking theirs', async () => {
   const server = backend();
   host(server.resolvers);
   const { user } = show(panel);
-  await editSummary(user);
+  const field = await editSummary(user);
   server.elsewhere([{ field: 'summary', value: 'Theirs.' }]);
-  serve({ ...server.resolvers, 'postmortem/edit': () => fail('conflict') });
-  await user.paste(' Mine.');
+  await user.clear(field);
+  await user.paste('Mine.');
   await user.click(await screen.findByRole('button', { name: 'Take theirs' }));
   expect(summaryField()).toHaveProperty('value', 'Theirs.');
   expect(kept()).toEqual([]);

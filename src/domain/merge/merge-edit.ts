@@ -12,9 +12,14 @@ import { Splice, spliced } from './splice';
  * it was made on, as it was asked for otherwise.
  * @param document as it is now
  * @param asked what to change
+ * @param isGone whether somebody took an item away since its author saw it; else it never was there, and is put there now
  * @returns null where it collides with what others made of the same field
  */
-export const mergedEdit = (document: PostmortemDocument, asked: BasedEdit): Edit | null => {
+export const mergedEdit = (
+  document: PostmortemDocument,
+  asked: BasedEdit,
+  isGone: (field: Field) => boolean = () => true
+): Edit | null => {
   const { base, ...edit } = asked;
   const [field] = touchedFields([edit]);
   const now = field && valueAt(document, field);
@@ -22,8 +27,9 @@ export const mergedEdit = (document: PostmortemDocument, asked: BasedEdit): Edit
     return fitting(edit, mergeText(spliced(edit.value, base), now, edit.value));
   }
   if (!hasKeys(edit) || !isKeys(base)) return edit;
+  if (isKeys(now)) return fitting(edit, mergeItem(base, now, edit.value));
   // Taken away meanwhile: to put it back would undo that, to leave it would lose what was written.
-  return isKeys(now) ? fitting(edit, mergeItem(base, now, edit.value)) : null;
+  return field && isGone(field) ? null : edit;
 };
 
 /** What edits make of a document that others changed meanwhile. */
@@ -40,15 +46,17 @@ interface Merged {
  * @param document as it is now
  * @param asked what to change
  * @param stamp who changes it, and when
+ * @param isGone as for `mergedEdit`
  */
 export const mergedEdits = (
   document: PostmortemDocument,
   asked: readonly BasedEdit[],
-  stamp: Stamp
+  stamp: Stamp,
+  isGone?: (field: Field) => boolean
 ): Merged => {
   const made: Merged = { edits: [], document, collisions: [] };
   for (const one of asked) {
-    const edit = mergedEdit(made.document, one);
+    const edit = mergedEdit(made.document, one, isGone);
     if (edit === null) made.collisions.push(...touchedFields([one]));
     else {
       made.edits.push(edit);

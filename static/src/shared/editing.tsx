@@ -9,27 +9,27 @@ import {
   type ReactNode
 } from 'react';
 import * as v from 'valibot';
-import type {
-  Edit,
-  IncidentPostmortem,
-  IncidentView,
-  PostmortemView,
-  PostmortemWithTickets
+import {
+  isConflict,
+  type BasedEdit,
+  type Edit,
+  type IncidentPostmortem,
+  type IncidentView,
+  type PostmortemView,
+  type PostmortemWithTickets
 } from '../../../src/contract';
 import { applyEdits } from '../../../src/domain/edit';
+import { basedOnDocument } from '../../../src/domain/merge/based-edit';
 import type { PostmortemDocument } from '../../../src/domain/postmortem';
 import type { Settings } from '../../../src/domain/settings';
 import { call } from './api';
-import { FieldSaver, type Draft, type SaveState } from './autosave';
 import { draftSlot } from './drafts';
 import { failureOf } from './failure';
+import { useFlushing } from './flushing';
 import { Batch, Outbox } from './outbox';
 import { usePostmortemCache } from './queries';
 import { SaveBoard, type SaveSummary } from './save-board';
 import { useViewer } from './viewer';
-
-/** Milliseconds of quiet after which what was typed is saved. */
-const PAUSE = 1_200;
 
 /** What was just taken away or changed, so that it can be put back. */
 export interface LastChange {
@@ -50,8 +50,12 @@ interface Editing {
   /** As this person sees it: with what was clicked here and is on its way to the server. */
   document: PostmortemDocument;
   board: SaveBoard;
-  /** Sends edits made on a revision, after those sent before. @throws Failure */
-  send: (edits: Edit[], revision: number) => Promise<PostmortemView>;
+  /**
+   * Sends edits made on a revision, after those sent before.
+   * @param operation the same whenever the same edits are sent again
+   * @throws Failure
+   */
+  send: (edits: BasedEdit[], revision: number, operation?: string) => Promise<PostmortemView>;
   /**
    * Makes edits at once and saves them in their order; they are kept in the browser until the server has them.
    * For what is done in one go (a click, a new item); what is typed over a while belongs in `useAutosave`.
@@ -82,37 +86,38 @@ export function EditingProvider({
   children: ReactNode;
 }) {
   const { accountId } = useViewer();
-  const { putView, refresh } = usePostmortemCache(incident.id);
+  const { putView } = usePostmortemCache(incident.id);
   const [board] = useState(() => new SaveBoard());
   const [lastChange, setLastChange] = useState<LastChange | null>(null);
   const postmortemId = postmortem.id;
   /** Revisions that were made here: what was typed before one of them does not collide with it. */
   const [own] = useState(() => new Set<number>());
   const send = useCallback<Editing['send']>(
-    (edits, madeOn) =>
+    (edits, madeOn, operation = crypto.randomUUID()) =>
       board.inTurn(async () => {
         let revision = madeOn;
         while (own.has(revision + 1)) revision += 1;
         try {
-          const view = await call('postmortem/edit', { postmortemId, revision, edits });
-          // A save that found nothing to do answers with a revision that somebody else may have made.
-          if (view.revision > revision && view.updatedBy === accountId) own.add(view.revision);
+          const view = await call('postmortem/edit', { postmortemId, revision, edits, operation });
+          // A save that found nothing to do answers with a revision that another one made, perhaps in another tab.
+          if (view.operation === operation) own.add(view.revision);
           putView(view);
           board.saved(view.updatedAt);
           return view;
         } catch (cause) {
-          // Whoever has to choose between two texts must see the other one.
-          if (failureOf(cause).code === 'conflict') await refresh().catch(() => undefined);
+          // Whoever has to choose between two versions must see the other one.
+          const error = failureOf(cause);
+          if (isConflict(error)) putView(error.theirs);
           throw cause;
         }
       }),
-    [accountId, board, own, postmortemId, putView, refresh]
+    [board, own, postmortemId, putView]
   );
   const [outbox] = useState(
     () =>
       new Outbox({
         slot: draftSlot([accountId, postmortemId, OUTBOX], v.array(Batch)),
-        send: async (edits, revision) => (await send(edits, revision)).revision,
+        send: async (...sent) => (await send(...sent)).revision,
         newId: () => crypto.randomUUID()
       })
   );
@@ -141,7 +146,10 @@ export function EditingProvider({
     lastChange,
     forgetLastChange,
     apply: (edits, undoWords) => {
-      outbox.add(edits, postmortem.revision);
+      // What waits for a decision is shown, but the server does not have it.
+      const stands = batches.flatMap((batch) => (batch.trouble ? [] : batch.edits));
+      const stamp = { by: accountId, at: postmortem.updatedAt };
+      outbox.add(basedOnDocument(edits, applyEdits(postmortem.document, stands, stamp)), postmortem.revision);
       setLastChange(undoWords ? { words: undoWords, edits, before: document } : null);
     }
   };
@@ -158,114 +166,8 @@ export function useEditing(): Editing {
   return editing;
 }
 
-/** Sends what an earlier visit left behind, what a tab that closes would take along, and what a step waits for. */
-function useFlushing(saver: { flush: () => void; rest: () => void }, board: SaveBoard): void {
-  useEffect(() => {
-    const flush = (): void => saver.flush();
-    flush();
-    const forget = board.onFlush(flush);
-    window.addEventListener('pagehide', flush);
-    window.addEventListener('online', flush);
-    return () => {
-      forget();
-      saver.rest();
-      window.removeEventListener('pagehide', flush);
-      window.removeEventListener('online', flush);
-    };
-  }, [saver, board]);
-}
-
 /** How saving stands over all fields. */
 export function useSaveSummary(): SaveSummary {
   const { board } = useEditing();
   return useSyncExternalStore(board.subscribe, board.read);
-}
-
-/** One field of the document that saves itself. */
-export interface AutosavedField<T> {
-  /** What was typed, or what the server has. */
-  value: T;
-  /** What the server has. */
-  stored: T;
-  state: SaveState;
-  /** True while what is shown comes from an earlier visit. */
-  restored: boolean;
-  /** True where something typed is not on the server yet. */
-  pending: boolean;
-  type: (value: T) => void;
-  /** Saves now rather than after the pause. */
-  flush: () => void;
-  /** Tries again after a refusal. */
-  retry: () => void;
-  /** Forgets what was typed. */
-  discard: () => void;
-  /** Saves over what someone else saved. */
-  keepMine: () => void;
-}
-
-/**
- * Keeps one field: what a person types stays until the server has it.
- * @param name of the field, the same at every visit
- * @param stored what the server has
- * @param schema what a draft of an earlier visit must look like
- * @param toEdit makes the change that is sent
- */
-export function useAutosave<T>(
-  name: string,
-  stored: T,
-  schema: v.GenericSchema<unknown, T>,
-  toEdit: (value: T) => Edit
-): AutosavedField<T> {
-  const { accountId } = useViewer();
-  const { postmortem, board, send } = useEditing();
-  const [saver] = useState(
-    () =>
-      new FieldSaver<T>({
-        send: async (value, revision) => (await send([toEdit(value)], revision)).revision,
-        pause: PAUSE,
-        slot: draftSlot<Draft<T>>(
-          [accountId, postmortem.id, name],
-          v.object({ value: schema, revision: v.number() })
-        )
-      })
-  );
-  const { draft, state, restored } = useSyncExternalStore(saver.subscribe, saver.read);
-
-  useEffect(() => board.report(name, state.kind), [board, name, state.kind]);
-  useFlushing(saver, board);
-
-  return {
-    value: draft ? draft.value : stored,
-    stored,
-    state,
-    restored,
-    pending: draft !== null,
-    type: (value) => saver.type(value, postmortem.revision),
-    flush: () => saver.flush(),
-    retry: () => saver.retry(),
-    discard: () => saver.discard(),
-    keepMine: () => saver.overwrite(postmortem.revision)
-  };
-}
-
-/**
- * Lets Escape take back what was changed since an editor was opened, also where it was saved in between.
- * @param field a field whose values are compared by identity
- */
-export function useTakeBack<T extends string | number | null>(
-  field: AutosavedField<T>
-): { before: T; onOpen: () => void; onCancel: () => void } {
-  const [before, setBefore] = useState(field.stored);
-  return {
-    before,
-    onOpen: () => setBefore(field.value),
-    onCancel: () => {
-      if (field.value === before) return;
-      if (field.stored === before && field.state.kind !== 'saving') field.discard();
-      else {
-        field.type(before);
-        field.flush();
-      }
-    }
-  };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BasedEdit, MAX_EDITS, type Edit } from '../../../src/contract';
+import { BasedEdit, MAX_EDITS } from '../../../src/contract';
 import { touchedFields } from '../../../src/domain/edit';
 import type { AppError } from '../../../src/domain/result';
 import type { DraftSlot } from './drafts';
@@ -7,7 +7,13 @@ import { failureOf, isPassing } from './failure';
 import { waitAfter } from './waits';
 
 /** Edits that were made in one go, and the revision on which they were made. */
-export const Batch = v.object({ id: v.string(), edits: v.array(BasedEdit), revision: v.number() });
+export const Batch = v.object({
+  id: v.string(),
+  edits: v.array(BasedEdit),
+  revision: v.number(),
+  /** The call in which they were sent; until it is answered, they are sent again exactly so. */
+  operation: v.optional(v.string())
+});
 export type Batch = v.InferOutput<typeof Batch>;
 
 /** A batch that is not on the server yet; one with trouble waits for the person and holds nothing else up. */
@@ -23,8 +29,8 @@ export interface OutboxSnapshot {
 
 interface OutboxOptions {
   slot: DraftSlot<Batch[]>;
-  /** Sends edits made on a revision. @returns the new revision */
-  send: (edits: Edit[], revision: number) => Promise<number>;
+  /** Sends edits made on a revision. @param operation the same for the same edits @returns the new revision */
+  send: (edits: BasedEdit[], revision: number, operation: string) => Promise<number>;
   newId: () => string;
 }
 
@@ -65,7 +71,7 @@ export class Outbox {
    * @param edits made in one go; more than one call carries are sent in several
    * @param revision what the person saw
    */
-  add(edits: readonly Edit[], revision: number): void {
+  add(edits: readonly BasedEdit[], revision: number): void {
     if (edits.length === 0) return;
     const waiting = this.replaced(edits);
     if (waiting === null) {
@@ -86,7 +92,7 @@ export class Outbox {
    * waiting, for the person has not decided yet.
    * @returns the batch that now holds these edits, null where they need one of their own
    */
-  private replaced(edits: readonly Edit[]): PendingBatch | null {
+  private replaced(edits: readonly BasedEdit[]): PendingBatch | null {
     const touched = new Set(touchedFields(edits));
     const covered = this.batches.filter(
       (batch) => batch.trouble && touchedFields(batch.edits).every((field) => touched.has(field))
@@ -111,10 +117,10 @@ export class Outbox {
     clearTimeout(this.timer);
   }
 
-  /** Tries a batch again. @param revision the newest one where the person decided to save over it */
-  retry(id: string, revision?: number): void {
+  /** Tries a batch again. @param over the edits made anew on the newest revision where the person decided to save over it */
+  retry(id: string, over?: Pick<Batch, 'edits' | 'revision'>): void {
     this.batches = this.batches.map((batch) =>
-      batch.id === id ? { ...batch, revision: revision ?? batch.revision, trouble: null } : batch
+      batch.id === id ? { ...batch, ...over, trouble: null } : batch
     );
     // What stood in its way may do so again, and must not hold up those beside it.
     this.oneByOne = this.ready().length;
@@ -132,9 +138,11 @@ export class Outbox {
     return this.batches.filter(({ trouble }) => trouble === null);
   }
 
-  /** The batches of the next call: as many as fit into one. */
+  /** The batches of the next call: those of one that was not answered, else as many as fit into one. */
   private next(): PendingBatch[] {
     const ready = this.ready();
+    const unanswered = ready.find(({ operation }) => operation)?.operation;
+    if (unanswered) return ready.filter(({ operation }) => operation === unanswered);
     if (this.oneByOne > 0) return ready.slice(0, 1);
     let edits = 0;
     const end = ready.findIndex((batch) => (edits += batch.edits.length) > MAX_EDITS);
@@ -149,15 +157,19 @@ export class Outbox {
 
   private async save(): Promise<void> {
     const going = this.next();
-    if (going.length === 0 || this.sending) return;
+    const [first] = going;
+    if (!first || this.sending) return;
     clearTimeout(this.timer);
     this.sending = true;
+    const operation = first.operation ?? first.id;
+    this.mark(going, operation);
     this.changed();
     try {
       const revision = Math.min(...going.map((batch) => batch.revision));
       this.revision = await this.options.send(
         going.flatMap(({ edits }) => edits),
-        revision
+        revision,
+        operation
       );
       this.sent(going);
     } catch (cause) {
@@ -190,6 +202,7 @@ export class Outbox {
       return;
     }
     this.failed = 0;
+    this.mark(going, undefined);
     if (going.length > 1) this.oneByOne = going.length;
     else {
       this.oneByOne = Math.max(0, this.oneByOne - 1);
@@ -202,6 +215,11 @@ export class Outbox {
     this.schedule(0);
   }
 
+  private mark(going: readonly PendingBatch[], operation: string | undefined): void {
+    const ids = new Set(going.map(({ id }) => id));
+    this.batches = this.batches.map((batch) => (ids.has(batch.id) ? { ...batch, operation } : batch));
+  }
+
   private changed(): void {
     this.keep();
     this.snapshot = this.made();
@@ -211,7 +229,7 @@ export class Outbox {
   /** Writes down what is pending here, and leaves alone what another tab keeps in the same place. */
   private keep(): void {
     const others = (this.options.slot.read() ?? []).filter(({ id }) => !this.known.has(id));
-    const mine = this.batches.map(({ id, edits, revision }) => ({ id, edits, revision }));
+    const mine = this.batches.map(({ trouble: _, ...batch }) => batch);
     if (others.length + mine.length > 0) this.options.slot.write([...others, ...mine]);
     else this.options.slot.clear();
   }

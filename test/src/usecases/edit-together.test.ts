@@ -126,6 +126,13 @@ describe('two people at one action', () => {
   });
 });
 
+test('words of an item that is not here yet bring it along', async () => {
+  const before = document({ learnings: [{ id: 'l', kind: 'lucky', text: '' }] });
+  const edit: Edit = { field: 'learning', value: { id: 'l', kind: 'lucky', text: 'It was night' } };
+  const view = await save([edit], 'mine', { revision: 1, document: before } as PostmortemView);
+  expect(view.document.learnings).toEqual([edit.value]);
+});
+
 describe('a call that arrives twice', () => {
   test('is done once, at once or late, whatever was built on it', async () => {
     const mine = request([summary('It broke at nine. Mine.')], 'mine');

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import TextArea from '@atlaskit/textarea';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import * as v from 'valibot';
 import { evidenceFor } from '../../../../src/domain/activity/activity';
@@ -9,9 +8,11 @@ import { QUESTION_WORDS } from '../../../../src/domain/section-words';
 import { shortened } from '../../../../src/domain/words';
 import { FieldTrouble } from '../../shared/components/field-trouble';
 import { InPlace } from '../../shared/components/in-place';
+import { SteadyTextArea } from '../../shared/components/steady-text-area';
 import { UserText } from '../../shared/components/user-text';
 import { YesNo } from '../../shared/components/yes-no';
-import { useAutosave, useEditing, useTakeBack, type AutosavedField } from '../../shared/editing';
+import { useAutosave, useTakeBack, type AutosavedField } from '../../shared/autosaved';
+import { useEditing } from '../../shared/editing';
 import { TextHints } from '../../shared/hints/hints';
 import { useActivity } from '../../shared/jira/activity';
 import { goToField } from '../go-to-field';
@@ -170,7 +171,8 @@ function Evidence({
           };
           return (
             <div className={styles['editor']} onKeyDown={keys}>
-              <TextArea
+              <SteadyTextArea
+                field={field}
                 aria-label={`Evidence for “${words}”`}
                 aria-describedby={hints}
                 dir="auto"

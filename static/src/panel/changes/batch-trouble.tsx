@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { touchedFields } from '../../../../src/domain/edit';
 import { fieldInWords } from '../../../../src/domain/field-words';
+import { overTheirs } from '../../../../src/domain/merge/over-theirs';
 import { listed } from '../../../../src/domain/words';
 import { Notice } from '../../shared/components/notice';
-import { Person } from '../../shared/components/person';
 import { useEditing } from '../../shared/editing';
 import type { PendingBatch } from '../../shared/outbox';
 import { goToField } from '../go-to-field';
+import { BothVersions } from './both-versions';
 
 /** Fields that are named one by one; beyond that their number says it. */
 const NAMED = 3;
@@ -25,21 +26,25 @@ export default function BatchTrouble({ batch: { id, edits, trouble } }: { batch:
     </Button>
   ) : null;
   if (trouble?.kind === 'conflict') {
+    const mine = () => ({
+      edits: overTheirs(edits, postmortem.document),
+      revision: postmortem.revision
+    });
     return (
       <Notice
         appearance="warning"
         title={`Somebody changed ${what} while you did. Your version is kept and shown.`}
         actions={
           <>
-            <Button onClick={() => outbox.retry(id, postmortem.revision)}>Keep mine</Button>
+            <Button onClick={() => outbox.retry(id, mine())}>Keep mine</Button>
             <Button onClick={() => outbox.discard(id)}>Take theirs</Button>
             {look}
           </>
         }
       >
-        <p>
-          Theirs was saved by <Person accountId={postmortem.updatedBy} inText />.
-        </p>
+        {edits.slice(0, NAMED).map((edit, index) => (
+          <BothVersions key={index} edit={edit} updatedBy={postmortem.updatedBy} />
+        ))}
       </Notice>
     );
   }

@@ -3,7 +3,8 @@ import { FieldTrouble } from '../../shared/components/field-trouble';
 import { InPlace } from '../../shared/components/in-place';
 import { FieldLoader, PersonSelect } from '../../shared/components/lazy';
 import { Person } from '../../shared/components/person';
-import { useAutosave, useEditing } from '../../shared/editing';
+import { useAutosave } from '../../shared/autosaved';
+import { useEditing } from '../../shared/editing';
 import styles from './header.module.css';
 
 /** Who prepares the postmortem, for templates that have no section for it: exactly one person. */

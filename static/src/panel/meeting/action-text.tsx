@@ -4,7 +4,8 @@ import type { Action } from '../../../../src/domain/action';
 import { shortened } from '../../../../src/domain/words';
 import { ItemText } from '../../shared/components/item-text';
 import { UserText } from '../../shared/components/user-text';
-import { useAutosave, useEditing } from '../../shared/editing';
+import { useAutosave } from '../../shared/autosaved';
+import { useEditing } from '../../shared/editing';
 import { ActionHints } from '../../shared/hints/hints';
 import { useIsIdea } from '../board/is-idea';
 

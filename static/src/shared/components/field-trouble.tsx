@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { useEditing, type AutosavedField } from '../editing';
+import type { AutosavedField } from '../autosaved';
+import { useEditing } from '../editing';
 import styles from './field-trouble.module.css';
 import { Notice } from './notice';
 import { Person } from './person';

@@ -1,12 +1,13 @@
-import TextArea from '@atlaskit/textarea';
 import { useEffect, useId, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import * as v from 'valibot';
 import type { Edit } from '../../../../src/contract';
-import { useAutosave, useEditing, useTakeBack, type AutosavedField } from '../editing';
+import { useAutosave, useTakeBack, type AutosavedField } from '../autosaved';
+import { useEditing } from '../editing';
 import { TextHints } from '../hints/hints';
 import { FieldTrouble } from './field-trouble';
 import { InPlace } from './in-place';
 import styles from './item-text.module.css';
+import { SteadyTextArea } from './steady-text-area';
 import { UserText } from './user-text';
 
 /** Lists whose items are a text and something more. */
@@ -111,7 +112,8 @@ export function ItemText({
           };
           return (
             <div className={styles['editor']}>
-              <TextArea
+              <SteadyTextArea
+                field={field}
                 aria-label={name}
                 aria-describedby={hintsId}
                 dir="auto"

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import ImageIcon from '@atlaskit/icon/core/image';
-import TextArea from '@atlaskit/textarea';
 import {
   useEffect,
   useId,
@@ -12,9 +11,11 @@ import {
   type KeyboardEvent
 } from 'react';
 import { dashboardHint } from '../../../../src/domain/dashboard-hint';
+import type { AutosavedField } from '../autosaved';
 import { IMAGE_TYPES } from '../jira/image-type';
 import { Markdown } from './markdown';
 import styles from './markdown-editor.module.css';
+import { SteadyTextArea } from './steady-text-area';
 import type { Pictures } from './use-pictures';
 
 const toTheEnd = ({ target }: FocusEvent<HTMLTextAreaElement>): void =>
@@ -28,6 +29,7 @@ const picturesIn = (data: DataTransfer): File[] =>
  * Escape belongs to whatever stands around it.
  * @param label what is written
  * @param value the text
+ * @param field in which it stands
  * @param pictures of `usePictures`
  * @param hint about this text, such as its length
  * @param describedBy id of what is said of it elsewhere
@@ -38,6 +40,7 @@ const picturesIn = (data: DataTransfer): File[] =>
 export function MarkdownEditor({
   label,
   value,
+  field,
   pictures,
   hint,
   describedBy = '',
@@ -49,6 +52,7 @@ export function MarkdownEditor({
 }: {
   label: string;
   value: string;
+  field: Pick<AutosavedField<string>, 'hold' | 'release'>;
   pictures: Pictures;
   hint?: string | null;
   describedBy?: string;
@@ -103,8 +107,9 @@ export function MarkdownEditor({
         }}
         onDrop={(event) => take(event, event.dataTransfer)}
       >
-        <TextArea
+        <SteadyTextArea
           ref={area}
+          field={field}
           aria-label={label}
           aria-describedby={`${help} ${describedBy}`.trim()}
           dir="auto"

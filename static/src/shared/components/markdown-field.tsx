@@ -1,8 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
-import { useAutosave, useEditing, useTakeBack } from '../editing';
+import { useAutosave, useTakeBack } from '../autosaved';
+import { useEditing } from '../editing';
 import { TextHints } from '../hints/hints';
 import type { Edit } from '../../../../src/contract';
+import { mergeText } from '../../../../src/domain/merge/merge-text';
 import * as v from 'valibot';
 import { FieldTrouble } from './field-trouble';
 import { InPlace } from './in-place';
@@ -48,17 +50,17 @@ export function MarkdownField({
   const { before, onOpen, onCancel } = useTakeBack(field);
   const pictures = usePictures(incident.id, field.value, field.type);
   /** What Escape took away, until something else is typed. */
-  const [discarded, setDiscarded] = useState<string | null>(null);
+  const [discarded, setDiscarded] = useState<{ text: string; over: string } | null>(null);
 
   const hints = useId();
 
   const cancel = (): void => {
-    if (field.value !== before) setDiscarded(field.value);
+    if (field.value !== before) setDiscarded({ text: field.value, over: before });
     onCancel();
   };
-  const bringBack = (text: string): void => {
+  const bringBack = ({ text, over }: { text: string; over: string }): void => {
     setDiscarded(null);
-    field.type(text);
+    field.type(mergeText(over, field.value, text) ?? text);
     field.flush();
   };
 
@@ -84,6 +86,7 @@ export function MarkdownField({
           <MarkdownEditor
             label={label}
             value={field.value}
+            field={field}
             pictures={pictures}
             describedBy={hints}
             hint={hintFor?.(field.value) ?? null}
