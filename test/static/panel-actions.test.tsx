@@ -1,7 +1,7 @@
 import { type queries, screen, waitFor, within, type BoundFunctions } from '@testing-library/react';
 import { newIdea } from '../../src/domain/action';
 import { action, answer, document, LEAD, NETWORK_ENGINEER, postmortem, target } from './support/data';
-import { backend } from './support/backend';
+import { backend, conflict } from './support/backend';
 import { asked, askedOfJira, fail, host, jira, metaField, ok, screens, serve } from './support/host';
 import { choose, fill, show, violations } from './support/render';
 import { showSections } from './support/sections';
@@ -49,7 +49,7 @@ test('an action goes to the incident’s project and its Problem type unless som
     // What somebody writes down as an action is meant to be done.
     verdict: 'keep'
   });
-  await screen.findByText('Drain connections first');
+  await screen.findByRole('button', { name: 'Edit Drain connections first' });
   expect(Object.keys(window.localStorage)).toEqual([]);
 });
 
@@ -217,7 +217,7 @@ test('an action that somebody removes while it is being changed stays in its for
   await user.clear(field);
   await fill(user, field, 'Mine');
   const removed = backend({ ...postmortem(document({ actions: [] })), revision: first.revision + 1 });
-  serve({ ...removed.resolvers, 'postmortem/edit': () => fail('conflict') });
+  serve({ ...removed.resolvers, 'postmortem/edit': () => conflict(removed.view()) });
   const save = screen.getByRole('button', { name: 'Save action' });
   await waitFor(() => expect(save).toHaveProperty('disabled', false));
   await user.click(save);
@@ -226,7 +226,7 @@ test('an action that somebody removes while it is being changed stays in its for
   serve(removed.resolvers);
   await user.click(screen.getByRole('button', { name: 'Keep mine' }));
   await waitFor(() => expect(removed.view().document.actions).toMatchObject([{ id: 'a1', text: 'Mine' }]));
-  await screen.findByText('Mine');
+  await screen.findByRole('button', { name: 'Edit Mine' });
 });
 
 test.each([

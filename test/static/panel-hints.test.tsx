@@ -139,7 +139,7 @@ describe('an action', () => {
     ['Rewrite the gateway', 'Likely more than two weeks', /^It fits into two weeks/, { size: 'two-weeks' }],
     ['Revert the change', 'Helps only against the exact repeat', /^It covers more/, { scope: 'class' }]
   ])('“%s” is asked about, and an answer settles it', async (text, name, answer, stated) => {
-    const server = backend(postmortem(document({ actions: [action('a1', { text })] })));
+    const server = backend(postmortem(document({ actions: [action('a1', { text, size: null, scope: null })] })));
     host(server.resolvers);
     const { user } = showSections('actions');
     await screen.findByText(name);
@@ -155,7 +155,7 @@ describe('an action', () => {
         actions: [
           { ...habit, verdict: 'drop' },
           action('a2', { text: dismissed }),
-          action('a3', { text: 'Rewrite the gateway' })
+          action('a3', { text: 'Rewrite the gateway', size: null })
         ]
       })
     );
