@@ -139,7 +139,9 @@ describe('an action', () => {
     ['Rewrite the gateway', 'Likely more than two weeks', /^It fits into two weeks/, { size: 'two-weeks' }],
     ['Revert the change', 'Helps only against the exact repeat', /^It covers more/, { scope: 'class' }]
   ])('“%s” is asked about, and an answer settles it', async (text, name, answer, stated) => {
-    const server = backend(postmortem(document({ actions: [action('a1', { text, size: null, scope: null })] })));
+    const server = backend(
+      postmortem(document({ actions: [action('a1', { text, size: null, scope: null })] }))
+    );
     host(server.resolvers);
     const { user } = showSections('actions');
     await screen.findByText(name);

@@ -95,7 +95,8 @@ class FakeSite implements SeedWorld {
           assigneeName: null,
           dueDate: null
         },
-        problem: [], ledger: null
+        problem: [],
+        ledger: null
       }))
     };
   }
