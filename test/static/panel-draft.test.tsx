@@ -107,7 +107,7 @@ test('the summary is edited in place and saved after a pause, with a quiet word'
       postmortemId: 'pm1',
       revision: 7,
       edits: [{ field: 'summary', value: `${SUMMARY} Nobody noticed.`, base }],
-      operation: expect.any(String)
+      operation: expect.any(String) as string
     }
   ]);
   await user.click(screen.getByRole('button', { name: 'Done' }));

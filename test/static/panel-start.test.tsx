@@ -175,7 +175,7 @@ test('where somebody else was first, theirs is shown and mine is offered beside 
   await user.click(screen.getByRole('button', { name: 'Add mine to it' }));
   await waitFor(() =>
     expect(saved).toEqual({
-      operation: expect.any(String),
+      operation: expect.any(String) as string,
       postmortemId: 'pm1',
       revision: 7,
       edits: [{ field: 'summary', value: 'Deploys stopped draining connections.\n\nMy own words.' }]
