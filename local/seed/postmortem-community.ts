@@ -42,6 +42,9 @@ export const community: DemoPostmortem = {
       assignee: people.communityEngineer,
       dueDate: '2026-08-19',
       answers: ['failure-1'],
+      criterion: 'Each server has been restarted once and came back with its firewall.',
+      category: 'repair',
+      scope: 'class',
       ticket: {
         project: 'SOC',
         type: 'Task',
@@ -56,6 +59,9 @@ export const community: DemoPostmortem = {
       assignee: people.databaseEngineer,
       dueDate: '2026-08-19',
       answers: ['failure-2'],
+      criterion: 'A scan from outside finds no open Redis port.',
+      category: 'repair',
+      scope: 'instance',
       ticket: { project: 'SOC', type: 'Task', moves: [{ at: at('2026-08-21', '10:05'), to: 'Done' }] }
     },
     {
@@ -63,6 +69,9 @@ export const community: DemoPostmortem = {
       assignee: people.communityEngineer,
       dueDate: '2026-08-28',
       answers: ['failure-3'],
+      criterion: 'Stopping the firewall of a test server pages within five minutes.',
+      category: 'detect',
+      scope: 'class',
       ticket: { project: 'SOC', type: 'Task', moves: [{ at: at('2026-08-25', '12:15'), to: 'In Progress' }] }
     },
     {
@@ -70,6 +79,9 @@ export const community: DemoPostmortem = {
       assignee: people.contractor,
       dueDate: '2026-11-27',
       answers: ['failure-2'],
+      criterion: 'A connection without a password is refused by every Redis.',
+      category: 'prevent',
+      scope: 'class',
       ticket: { project: 'SOC', type: 'Task', moves: [] }
     },
     {

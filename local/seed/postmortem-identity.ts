@@ -44,6 +44,9 @@ export const identity: DemoPostmortem = {
       assignee: people.identityEngineer,
       dueDate: '2026-07-01',
       answers: ['failure-1'],
+      criterion: 'A certificate of the test service that ends in 29 days shows up in Identity’s queue.',
+      category: 'detect',
+      scope: 'class',
       ticket: {
         project: 'IAM',
         type: '[System] Problem',
@@ -58,6 +61,9 @@ export const identity: DemoPostmortem = {
       assignee: people.identityEngineer,
       dueDate: '2026-07-03',
       answers: ['failure-2'],
+      criterion: 'Each certificate in the inventory names one team that renews it.',
+      category: 'process',
+      scope: 'class',
       ticket: { project: 'IAM', type: 'Task', moves: [{ at: at('2026-07-09', '11:30'), to: 'Resolved' }] }
     },
     {
@@ -65,6 +71,13 @@ export const identity: DemoPostmortem = {
       assignee: people.lead,
       dueDate: '2026-09-30',
       answers: ['failure-3'],
+      criterion: 'Certificates have been renewed twice without anybody doing anything.',
+      category: 'prevent',
+      scope: 'rewrite',
+      exception: {
+        leader: people.responder,
+        reason: 'Renewing by hand takes sixty changes each time; nothing smaller takes that away.'
+      },
       ticket: {
         project: 'IAM',
         type: 'Task',

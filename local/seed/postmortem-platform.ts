@@ -44,6 +44,10 @@ export const platformFirst: DemoPostmortem = {
       assignee: people.networkEngineer,
       dueDate: '2026-11-06',
       answers: ['failure-1'],
+      criterion:
+        'Every load balancer shows 300 seconds, and a swap of the plug-in in the sandbox drops no target.',
+      category: 'mitigate',
+      scope: 'instance',
       ticket: { project: 'PLAT', type: 'Task', moves: [{ at: at('2026-11-05', '12:40'), to: 'Resolved' }] }
     },
     {
@@ -51,6 +55,10 @@ export const platformFirst: DemoPostmortem = {
       assignee: people.networkEngineer,
       dueDate: '2026-11-17',
       answers: ['failure-1'],
+      criterion:
+        'After a roll-over the waiting time is 300 seconds again, also where the script was stopped half way.',
+      category: 'prevent',
+      scope: 'class',
       ticket: {
         project: 'PLAT',
         type: 'Problem',
@@ -62,6 +70,9 @@ export const platformFirst: DemoPostmortem = {
       assignee: people.responder,
       dueDate: '2026-12-01',
       answers: ['failure-2'],
+      criterion: 'A drill that blocks an ingress in the sandbox stops the pipeline within a minute.',
+      category: 'detect',
+      scope: 'class',
       ticket: { project: 'PLAT', type: 'Problem', moves: [] }
     },
     {
@@ -69,6 +80,9 @@ export const platformFirst: DemoPostmortem = {
       assignee: people.registryEngineer,
       dueDate: '2026-11-13',
       answers: ['failure-3'],
+      criterion: 'The status page turns red within two minutes of the last target in a drill.',
+      category: 'detect',
+      scope: 'instance',
       ticket: { project: 'REG', type: 'Task', owningTeam: 'Infrastructure', moves: [] }
     }
   ],
@@ -292,6 +306,9 @@ export const platformSecond: DemoPostmortem = {
       assignee: people.lead,
       dueDate: '2026-11-25',
       answers: ['failure-1'],
+      criterion: 'The next hotfix is in production within an hour of its merge.',
+      category: 'prevent',
+      scope: 'class',
       ticket: {
         project: 'PLAT',
         type: 'Problem',
@@ -302,6 +319,9 @@ export const platformSecond: DemoPostmortem = {
       text: 'Send the alerts of the sandbox clusters to a channel of their own',
       assignee: people.databaseEngineer,
       dueDate: '2026-11-18',
+      criterion: 'The production channel holds no alert of a sandbox cluster for two weeks.',
+      category: 'detect',
+      scope: 'class',
       ticket: { project: 'PLAT', type: 'Task', moves: [] }
     },
     {

@@ -43,6 +43,9 @@ export const registry: DemoPostmortem = {
       assignee: people.registryEngineer,
       dueDate: '2026-09-25',
       answers: ['failure-1'],
+      criterion: 'A build with a broken download path fails the check on staging.',
+      category: 'detect',
+      scope: 'class',
       ticket: {
         project: 'REG',
         type: 'Task',
@@ -58,6 +61,9 @@ export const registry: DemoPostmortem = {
       assignee: people.registryEngineer,
       dueDate: '2026-10-30',
       answers: ['failure-1'],
+      criterion: 'No build has been promoted without a passed check for a month.',
+      category: 'prevent',
+      scope: 'class',
       ticket: {
         project: 'REG',
         type: 'Story',
@@ -69,6 +75,9 @@ export const registry: DemoPostmortem = {
       text: 'Write down which changes need a second pair of eyes, beginning with the download endpoint',
       assignee: people.responder,
       dueDate: '2026-12-04',
+      criterion: 'The page is linked from the pull request template and names the download endpoint.',
+      category: 'process',
+      scope: 'class',
       ticket: { project: 'REG', type: 'Task', owningTeam: 'Website', moves: [] }
     }
   ],

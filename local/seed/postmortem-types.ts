@@ -1,4 +1,5 @@
 /** What the demo says of a postmortem: what was written, and what became of it, each at its own time. */
+import type { Action } from '../../src/domain/action';
 import type { Edit } from '../../src/domain/edit';
 import type { LifeStep } from '../../src/domain/life/life';
 import type { Milestones } from '../../src/domain/milestones';
@@ -11,6 +12,12 @@ export interface DemoAction {
   dueDate: string;
   /** Ids of the failures that it answers. */
   answers?: readonly string[];
+  /** What was judged of it before its ticket was made. */
+  criterion?: string;
+  category?: Action['category'];
+  scope?: Action['scope'];
+  /** The leader who lets it take longer than two weeks, and why. */
+  exception?: Action['exception'];
   /** Null while it is still an idea. */
   ticket: {
     project: string;

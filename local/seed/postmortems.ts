@@ -140,6 +140,11 @@ class Course {
         dueDate: action.dueDate,
         target: action.ticket ? targetOf(action.ticket) : null,
         answers: [...(action.answers ?? [])],
+        criterion: action.criterion ?? '',
+        category: action.category ?? null,
+        scope: action.scope ?? null,
+        size: action.exception ? 'longer' : action.ticket ? 'two-weeks' : null,
+        exception: action.exception ?? null,
         verdict: 'keep'
       } satisfies Action
     }));
