@@ -3,6 +3,7 @@ import type { CallKey, CallRequest } from '../../src/contract';
 import { requests } from '../../src/contract';
 import {
   accountOf,
+  dueOn,
   errorOf,
   linkIncidents,
   newIncident,
@@ -135,7 +136,7 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     const seen = valueOf(
       await app.call('contractor', 'ticket/read', { issue: made.tickets[0]?.ticket?.id ?? '' })
     );
-    expect(seen.actions).toMatchObject([{ origin: null, agreed: '2026-12-01' }]);
+    expect(seen.actions).toMatchObject([{ origin: null, agreed: dueOn(app) }]);
     expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Heron|PLAT-|${started.home.id}`));
   });
 

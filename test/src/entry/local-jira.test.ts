@@ -7,12 +7,14 @@ import {
   type CallRequest,
   type PostmortemWithTickets
 } from '../../../src/contract';
-import { newIdea, type Action, type TicketTarget } from '../../../src/domain/action';
+import type { Action, TicketTarget } from '../../../src/domain/action';
+import { daysLater } from '../../../src/domain/calendar/days';
+import { dayIn } from '../../../src/domain/calendar/wall-clock';
 import type { Result } from '../../../src/domain/result';
 import { people } from '../../../local/jira/fixture';
 import type { SeedIssue } from '../../../local/jira/seed';
 import { localSite, type LocalSite } from '../../builders/local-jira';
-import { noMilestones } from '../../builders/postmortem';
+import { noMilestones, readyAction } from '../../builders/postmortem';
 import { error, value } from '../../builders/result';
 
 const INCIDENT: SeedIssue = {
@@ -45,6 +47,9 @@ const REG: TicketTarget = {
   fields: { customfield_10050: { id: '10201' } }
 };
 
+/** Two weeks from now: the resolver goes by the real clock. */
+const DUE = daysLater(dayIn(Date.now(), 'UTC'), 14);
+
 let site: LocalSite;
 let incident: string;
 
@@ -75,11 +80,11 @@ const call = async <K extends CallKey>(
 };
 
 const action = (id: string, target: TicketTarget, over: Partial<Action> = {}): Action => ({
-  ...newIdea(id, `Do what ${id} says`),
+  ...readyAction(id),
+  text: `Do what ${id} says`,
   assignee: people.networkEngineer,
-  dueDate: '2026-12-04',
+  dueDate: DUE,
   target,
-  verdict: 'keep',
   ...over
 });
 
@@ -139,7 +144,7 @@ test('a ticket is linked to its incident, marked, assigned and due', async () =>
   const id = await started([action('a', REG)]);
   await create(people.responder, id, 'a');
   const ticket = site.jira.visibleIssue(people.responder, 'REG-1');
-  expect(JSON.stringify(ticket)).toContain('2026-12-04');
+  expect(JSON.stringify(ticket)).toContain(DUE);
   const marked = await site.forge.product({
     as: 'user',
     method: 'GET',
