@@ -6,6 +6,7 @@ import type { Edit, StoredEdit } from './domain/edit';
 import type { TicketLedger } from './domain/ledger/shown';
 import { LifeStep, type LifeState } from './domain/life/life';
 import { Milestones } from './domain/milestones';
+import type { Resembled } from './domain/parked/returning';
 import { PostmortemDocument } from './domain/postmortem';
 import { Whereabouts, type Present } from './domain/presence';
 import { Severity } from './domain/severity';
@@ -82,6 +83,8 @@ export const requests = {
     postmortemId: Id,
     actionIds: v.pipe(v.array(Id), v.minLength(1), v.maxLength(150))
   }),
+  /** Ideas that were parked in other postmortems and come up again in this one (R90). */
+  'ideas/parked': v.object({ postmortemId: Id }),
   /** Open actions of every postmortem whose tickets this viewer may see, overdue ones first. */
   'actions/open': v.object({
     /** Project keys to narrow to; empty for all. */
@@ -235,6 +238,24 @@ export interface OpenActions {
   asOf: number;
 }
 
+/** An idea that was parked elsewhere and comes up again. */
+export interface ReturnedIdea {
+  /** The idea of this postmortem that it resembles, or the failure that it might answer. */
+  like: Resembled;
+  /** As it was parked last; shortened where it is long. */
+  text: string;
+  /** In how many other postmortems that this viewer may see it was parked. */
+  count: number;
+  /** Where it was parked last. */
+  incident: IncidentRef;
+  postmortemId: string;
+}
+
+export interface ParkedIdeas {
+  /** Those parked most often first. */
+  ideas: ReturnedIdea[];
+}
+
 /** What the postmortem says of an action, for whoever may see its incident. */
 export interface ActionOrigin {
   incident: IncidentRef & { summary: string };
@@ -299,6 +320,7 @@ export interface Answers {
   'ticket/read': IssueStanding;
   'postmortem/watch': Watched;
   'actions/create-tickets': PostmortemWithTickets;
+  'ideas/parked': ParkedIdeas;
   'actions/open': OpenActions;
 }
 

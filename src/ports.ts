@@ -7,6 +7,7 @@ import type { Breach, LedgerTicket } from './domain/ledger/ticket';
 import type { LifeState } from './domain/life/life';
 import type { LinkType } from './domain/link-type';
 import type { FieldProblem } from './domain/action-ticket';
+import type { ParkedIdea } from './domain/parked/parked-ideas';
 import type { PanelStatus } from './domain/panel-status';
 import type { PostmortemDocument } from './domain/postmortem';
 import type { Present } from './domain/presence';
@@ -241,6 +242,8 @@ export interface Store {
   createdTickets: (projects: readonly string[], limit: number) => Promise<TicketReference[]>;
   /** What actions say, by action id within postmortem id. */
   actionTexts: (postmortemIds: readonly string[]) => Promise<Map<string, Map<string, string>>>;
+  /** What other postmortems park, the latest parked first; those not started or not needed park nothing. @param limit most postmortems */
+  parkedElsewhere: (postmortemId: string, limit: number) => Promise<ParkedIdea[]>;
 }
 
 /** What became of action tickets. It knows no permissions, as the store does not. Rejects when it fails. */

@@ -4,6 +4,7 @@ import { advancePostmortem } from '../usecases/advance-postmortem';
 import { createTickets } from '../usecases/create-tickets';
 import { editPostmortem } from '../usecases/edit-postmortem';
 import { listOpenActions } from '../usecases/list-open-actions';
+import { listParkedIdeas } from '../usecases/list-parked-ideas';
 import { readHistory } from '../usecases/read-history';
 import { readPostmortem } from '../usecases/read-postmortem';
 import { joinPostmortem, leavePostmortem } from '../usecases/share-postmortem';
@@ -24,5 +25,6 @@ export const resolver = makeResolver<Contract>({
   'ticket/read': call('ticket/read', readTicket),
   'postmortem/watch': call('postmortem/watch', watchPostmortem),
   'actions/create-tickets': call('actions/create-tickets', createTickets),
+  'ideas/parked': call('ideas/parked', listParkedIdeas),
   'actions/open': call('actions/open', listOpenActions)
 });

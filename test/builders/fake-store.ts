@@ -4,6 +4,7 @@ import { LEASE_MS, type ActionTicket } from '../../src/domain/action-ticket';
 import { byDueDate } from '../../src/domain/due';
 import { stateOf } from '../../src/domain/life/life';
 import type { LedgerTicket } from '../../src/domain/ledger/ticket';
+import { parkedIn } from '../../src/domain/parked/parked-ideas';
 import type { Present } from '../../src/domain/presence';
 import type { Found, IncidentReference, Store, StoredPostmortem, StoredRevision } from '../../src/ports';
 
@@ -190,6 +191,20 @@ export class FakeStore implements Store {
         new Map(document.actions.map((action) => [action.id, action.text]))
       ])
     );
+  };
+
+  /** Like the real one, but by the last save rather than by the last that parked something. */
+  parkedElsewhere: Store['parkedElsewhere'] = async (id, limit) => {
+    this.calls.push('parkedElsewhere');
+    return [...this.postmortems.values()]
+      .filter((one) => one.id !== id && !['not-started', 'waived'].includes(stateOf(one.document.life)))
+      .map((one) => ({ ...one, parked: parkedIn(one.document.actions) }))
+      .filter(({ parked }) => parked.length > 0)
+      .sort((a, b) => b.updatedAt - a.updatedAt)
+      .slice(0, limit)
+      .flatMap(({ parked, id: postmortemId, incidentId }) =>
+        parked.map((idea) => ({ ...idea, postmortemId, incidentId }))
+      );
   };
 
   private remember(tickets: readonly ActionTicket[]): void {

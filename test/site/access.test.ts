@@ -67,7 +67,8 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     'postmortem/history': { postmortemId, before: null },
     'ticket/read': { issue: incident },
     'postmortem/watch': { postmortemId, presence: { field: 'summary', writing: true, hears: false } },
-    'actions/create-tickets': { postmortemId, actionIds: [actionId] }
+    'actions/create-tickets': { postmortemId, actionIds: [actionId] },
+    'ideas/parked': { postmortemId }
   });
 
   /** The same with ids that nobody has. */
@@ -81,7 +82,8 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     'postmortem/history': { postmortemId: 'nobody-has-this-id', before: null },
     'ticket/read': { issue: 'PLAT-99999' },
     'postmortem/watch': { ...(calls()['postmortem/watch'] as object), postmortemId: 'nobody-has-this-id' },
-    'actions/create-tickets': { postmortemId: 'nobody-has-this-id', actionIds: [actionId] }
+    'actions/create-tickets': { postmortemId: 'nobody-has-this-id', actionIds: [actionId] },
+    'ideas/parked': { postmortemId: 'nobody-has-this-id' }
   });
 
   test('the calls tried here are all that there are', () => {

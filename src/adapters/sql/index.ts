@@ -2,6 +2,7 @@ import type { Store } from '../../ports';
 import { claim, createdTickets, record } from './action-tickets';
 import { changesBetween, revisions } from './history';
 import { atHome, join, leave } from './joins';
+import { parkedElsewhere } from './parked-ideas';
 import { placesOf } from './places';
 import { forgetSeen, see, watched } from './presence';
 import { actionTexts, byId, ofIncident, save, start } from './postmortems';
@@ -24,7 +25,8 @@ export const store: Store = {
   claim,
   record,
   createdTickets,
-  actionTexts
+  actionTexts,
+  parkedElsewhere
 };
 
 export { codeOf } from './failure';

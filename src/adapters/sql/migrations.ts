@@ -161,7 +161,10 @@ const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
     )`
   ],
   ['v015_ledger_breaches_by_state', 'CREATE INDEX ledger_breaches_by_state ON ledger_breaches (state)'],
-  ['v016_ledger_breaches_by_claim', 'CREATE INDEX ledger_breaches_by_claim ON ledger_breaches (claim)']
+  ['v016_ledger_breaches_by_claim', 'CREATE INDEX ledger_breaches_by_claim ON ledger_breaches (claim)'],
+  ['v017_postmortems_parked', 'ALTER TABLE postmortems ADD COLUMN parked TEXT'],
+  ['v018_postmortems_parked_at', 'ALTER TABLE postmortems ADD COLUMN parked_at BIGINT'],
+  ['v019_postmortems_by_parked_at', 'CREATE INDEX postmortems_by_parked_at ON postmortems (parked_at)']
 ];
 
 /** MySQL's numbers for a column and for an index that exist already. */

@@ -3,6 +3,8 @@ import { changedForTickets } from '../../domain/action';
 import { LEASE_MS } from '../../domain/action-ticket';
 import { stateOf } from '../../domain/life/life';
 import { readDocument, StoredEdits } from '../../domain/migrate-document';
+import { parkedIn } from '../../domain/parked/parked-ideas';
+import type { PostmortemDocument } from '../../domain/postmortem';
 import type { Found, Store, StoredPostmortem } from '../../ports';
 import { json, Numeric } from './columns';
 import { LEDGER_COLUMNS, ledgerFrom, LedgerRow } from './ledger-row';
@@ -142,9 +144,10 @@ export const byId: Store['byId'] = (postmortemId) => snapshot(BY_ID, postmortemI
  */
 export const start: Store['start'] = async (postmortem) => {
   const { document } = postmortem;
+  const parked = parkedText(document);
   const inserted = await write(
-    `INSERT IGNORE INTO postmortems (${COLUMNS.join(', ')}, state, severity, owner)
-      VALUES (${marks(COLUMNS)}, ?, ?, ?)`,
+    `INSERT IGNORE INTO postmortems (${COLUMNS.join(', ')}, state, severity, owner, parked, parked_at)
+      VALUES (${marks(COLUMNS)}, ?, ?, ?, ?, ?)`,
     [
       postmortem.id,
       postmortem.incidentId,
@@ -159,7 +162,9 @@ export const start: Store['start'] = async (postmortem) => {
       postmortem.updatedBy,
       stateOf(document.life),
       document.severity,
-      document.owner
+      document.owner,
+      parked,
+      parked === null ? null : postmortem.updatedAt
     ]
   );
   if (inserted > 0) await archiveLater(postmortem);
@@ -170,18 +175,22 @@ export const start: Store['start'] = async (postmortem) => {
  * Replaces a revision by the next, if it is still the newest. Each row carries what its revision changed until the
  * history has it, and no row is replaced before: whatever is cut short, no change is lost from the history. An action
  * whose ticket exists or is being made stays as it is, but for what it answers; the very statement that saves sees to it.
+ * It also writes what other postmortems look for, the ideas that are parked, so that the two can never differ.
  * @param next what to store
  * @param previous what it replaces
  */
 export const save: Store['save'] = async (next, previous) => {
   if (!previous.inHistory) await write(ARCHIVE, [previous.id, previous.revision]);
   const { document } = next;
+  const parked = parkedText(document);
+  const isParkedAnew = parked !== parkedText(previous.document);
   const actionIds = changedForTickets(previous.document.actions, document.actions);
   const unclaimed = `AND NOT EXISTS (SELECT 1 FROM action_tickets
       WHERE postmortem_id = ? AND action_id IN (${marks(actionIds)})
         AND (state = 'created' OR (claim IS NOT NULL AND claimed_at > ?)))`;
   const updated = await write(
     `UPDATE postmortems SET revision = ?, document = ?, edits = ?, operation = ?, state = ?, severity = ?, owner = ?, updated_at = ?, updated_by = ?
+        ${isParkedAnew ? ', parked = ?, parked_at = ?' : ''}
       WHERE id = ? AND revision = ? ${actionIds.length > 0 ? unclaimed : ''}`,
     [
       next.revision,
@@ -193,6 +202,7 @@ export const save: Store['save'] = async (next, previous) => {
       document.owner,
       next.updatedAt,
       next.updatedBy,
+      ...(isParkedAnew ? [parked, parked === null ? null : next.updatedAt] : []),
       previous.id,
       previous.revision,
       ...(actionIds.length > 0 ? [previous.id, ...actionIds, next.updatedAt - LEASE_MS] : [])
@@ -200,6 +210,12 @@ export const save: Store['save'] = async (next, previous) => {
   );
   if (updated > 0) await archiveLater(next);
   return updated > 0;
+};
+
+/** As a row holds it; null where nothing is parked. */
+const parkedText = ({ actions }: PostmortemDocument): string | null => {
+  const ideas = parkedIn(actions);
+  return ideas.length > 0 ? JSON.stringify(ideas) : null;
 };
 
 /** The save has happened; should this fail, the next save makes up for it. */

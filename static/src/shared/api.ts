@@ -17,6 +17,7 @@ const calls: Contract = {
   'ticket/read': (request) => invoke('ticket/read', request),
   'postmortem/watch': (request) => invoke('postmortem/watch', request),
   'actions/create-tickets': (request) => invoke('actions/create-tickets', request),
+  'ideas/parked': (request) => invoke('ideas/parked', request),
   'actions/open': (request) => invoke('actions/open', request)
 };
 

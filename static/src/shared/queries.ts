@@ -1,5 +1,6 @@
 import { realtime } from '@forge/bridge';
 import {
+  keepPreviousData,
   notifyManager,
   QueryClient,
   useQuery,
@@ -11,6 +12,7 @@ import * as v from 'valibot';
 import type {
   IncidentPostmortem,
   OpenActions,
+  ParkedIdeas,
   PostmortemView,
   PostmortemWithTickets
 } from '../../../src/contract';
@@ -137,6 +139,22 @@ export function usePostmortemCache(incident: string): PostmortemCache {
     [client, incident]
   );
 }
+
+/**
+ * Reads the ideas that were parked elsewhere and come up again here; anew whenever what is said here has changed.
+ * @param postmortem as the server has it
+ */
+export const useReturnedIdeas = ({ id, document }: PostmortemView): UseQueryResult<ParkedIdeas> =>
+  useQuery({
+    queryKey: [
+      'parked-ideas',
+      id,
+      [...document.actions, ...document.failures].map((item) => [item.id, item.text])
+    ],
+    queryFn: () => call('ideas/parked', { postmortemId: id }),
+    staleTime: SLOW_POLL,
+    placeholderData: keepPreviousData
+  });
 
 /**
  * Reads the open actions that this viewer may see.

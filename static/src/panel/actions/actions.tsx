@@ -7,6 +7,7 @@ import { Boundary } from '../../shared/components/load-state';
 import { TextSkeleton } from '../../shared/components/skeleton';
 import { useEditing } from '../../shared/editing';
 import { ITEM, LIST } from '../../shared/focus';
+import { whenIdle } from '../../shared/hints/when-idle';
 import { useKept } from '../../shared/kept';
 import { useViewer } from '../../shared/viewer';
 import { isIdea } from '../board/is-idea';
@@ -22,6 +23,8 @@ import { useTicketCreation } from './ticket-creation';
 
 const ActionForm = lazy(() => import('./action-form'));
 const Board = lazy(() => import('../board/board'));
+/** A reminder, which nothing waits for. */
+const ReturnedIdeas = whenIdle(() => import('../board/returned-ideas'));
 
 /** Whether somebody wants to see the board; what stands there by itself until somebody said. */
 const WISH = v.picklist(['shown', 'hidden', 'unsaid']);
@@ -115,6 +118,7 @@ const Actions: SectionContent = ({ section }) => {
             </Suspense>
           </Boundary>
         ) : null}
+        <Suspense fallback={null}>{canEdit ? <ReturnedIdeas /> : null}</Suspense>
         {rows.length > 0 ? (
           <ul className={styles['list']} {...{ [LIST]: '' }}>
             {rows.map((action) => (
