@@ -19,7 +19,10 @@ const NAMES = [
   'v013_ledger_runs',
   'v014_presence',
   'v015_ledger_breaches_by_state',
-  'v016_ledger_breaches_by_claim'
+  'v016_ledger_breaches_by_claim',
+  'v017_postmortems_parked',
+  'v018_postmortems_parked_at',
+  'v019_postmortems_by_parked_at'
 ];
 
 onBothEngines((forge) => {
