@@ -145,7 +145,10 @@ export class Outbox {
     if (unanswered) return ready.filter(({ operation }) => operation === unanswered);
     if (this.oneByOne > 0) return ready.slice(0, 1);
     let edits = 0;
-    const end = ready.findIndex((batch) => (edits += batch.edits.length) > MAX_EDITS);
+    // A call names one revision: an earlier one would let what is made on a later one collide with its own author.
+    const end = ready.findIndex(
+      (batch) => (edits += batch.edits.length) > MAX_EDITS || batch.revision !== ready[0]?.revision
+    );
     return end < 0 ? ready : ready.slice(0, end);
   }
 
@@ -182,11 +185,17 @@ export class Outbox {
     this.failed = 0;
     this.oneByOne = Math.max(0, this.oneByOne - 1);
     const ids = new Set(gone.map(({ id }) => id));
+    const fields = new Set(touchedFields(gone.flatMap(({ edits }) => edits)));
+    // Made here while the save was under way: what touches the same stands on it. Of anything else others may have
+    // saved something meanwhile that nobody saw here.
+    const standsOnIt = ({ edits }: Batch): boolean =>
+      touchedFields(edits).every((field) => fields.has(field));
     this.batches = this.batches
       .filter(({ id }) => !ids.has(id))
-      // Made here while the save was under way: they stand on it.
       .map((batch) =>
-        batch.trouble ? batch : { ...batch, revision: Math.max(batch.revision, this.revision) }
+        batch.trouble || !standsOnIt(batch)
+          ? batch
+          : { ...batch, revision: Math.max(batch.revision, this.revision) }
       );
     this.changed();
     this.schedule(0);
