@@ -17,6 +17,7 @@ test('a failure without an action stands out, and one is written for it in place
   host(server.resolvers);
   const { user } = showSections('failures', 'actions');
   await screen.findByText('2 failures, 1 without an action');
+  expect(screen.queryByText(/answers? no failure/)).toBeNull();
   const failure = within(screen.getByRole('article', { name: 'Alerts went to a closed channel' }));
   failure.getByText('No action answers this yet.');
   failure.getByText('From the question “Did the page reach the wrong person or team first?”');
@@ -65,6 +66,26 @@ test('an action that is there already is linked and taken off again, also one wi
   await choose(user, 'Action that answers “Alerts went to a closed channel”', 'Second');
   await waitFor(() => expect(server.document().actions[1]?.answers).toEqual(['f1']));
   await answered.findByRole('link', { name: 'PLAT-7' });
+});
+
+test('actions that answer no failure are listed apart, those in play only, and lead to where they are written', async () => {
+  const actions = [
+    action('a1', { text: 'Answers one', answers: ['f1'] }),
+    action('a2', { text: 'Answers one that is gone', answers: ['f9'] }),
+    action('a3', { text: 'Answers none' }),
+    action('a4', { text: 'Parked', verdict: 'park' })
+  ];
+  const server = backend(postmortem(document({ failures: FAILURES, actions })));
+  host(server.resolvers);
+  const { user } = showSections('failures', 'actions');
+  const apart = within(await screen.findByRole('list', { name: '2 actions answer no failure' }));
+  expect(apart.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Answers one that is gone'),
+    expect.stringContaining('Answers none')
+  ]);
+  await user.click(apart.getByRole('button', { name: 'Show the action “Answers none”' }));
+  expect(window.document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe('Answers none');
+  expect(await violations()).toEqual([]);
 });
 
 test('failures are added with Enter, edited in place and removed', async () => {

@@ -7,12 +7,10 @@ import type { Failure } from '../../../../src/domain/sections/failures';
 import { shortened } from '../../../../src/domain/words';
 import { AddPlace, useAdding } from '../../shared/components/add-place';
 import { QuietIconButton } from '../../shared/components/icon-button';
-import { IssueLink } from '../../shared/components/issue-link';
 import { ChoiceSelect, FieldLoader } from '../../shared/components/lazy';
-import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
 import { ActionHints } from '../../shared/hints/hints';
-import { goToField } from '../go-to-field';
+import { ActionLine, calledShortly } from './action-line';
 import styles from './answers.module.css';
 
 /**
@@ -29,10 +27,9 @@ export function Answers({
   name: string;
   actions: readonly Action[];
 }) {
-  const { document, postmortem, canEdit, apply } = useEditing();
+  const { document, canEdit, apply } = useEditing();
   const draft = `new-answer.${failure.id}`;
   const adding = useAdding(draft);
-  const ticketOf = ({ id }: Action) => postmortem.tickets.find(({ actionId }) => actionId === id);
   const others = document.actions.filter((action) => !actions.includes(action));
   const put = (action: Action, answers: string[], undoWords?: string): void =>
     apply([{ field: 'action', value: { ...action, answers } }], undoWords);
@@ -40,43 +37,23 @@ export function Answers({
     <>
       {actions.length > 0 ? (
         <ul className={styles['list']} aria-label={`Actions that answer “${name}”`}>
-          {actions.map((action) => {
-            const ticket = ticketOf(action)?.ticket;
-            const said = shortened(action.text, 40) || 'untitled action';
-            return (
-              <li key={action.id} className={styles['action']}>
-                <span className={styles['arrow']} aria-hidden="true">
-                  →
-                </span>
-                <div className={styles['text']}>
-                  <UserText>{action.text || 'Untitled'}</UserText>
-                  {ticket ? <IssueLink issueKey={ticket.key} /> : null}
-                  <ActionHints action={action} isBrief />
-                </div>
-                <Button
-                  appearance="subtle"
-                  spacing="compact"
-                  aria-label={`Show the action “${said}”`}
-                  onClick={() => goToField(`actions.${action.id}`)}
-                >
-                  Show
-                </Button>
-                {canEdit ? (
-                  <QuietIconButton
-                    icon={CrossIcon}
-                    label={`“${said}” does not answer this`}
-                    onClick={() =>
-                      put(
-                        action,
-                        action.answers.filter((id) => id !== failure.id),
-                        'The action no longer answers this failure.'
-                      )
-                    }
-                  />
-                ) : null}
-              </li>
-            );
-          })}
+          {actions.map((action) => (
+            <ActionLine key={action.id} action={action}>
+              {canEdit ? (
+                <QuietIconButton
+                  icon={CrossIcon}
+                  label={`“${calledShortly(action)}” does not answer this`}
+                  onClick={() =>
+                    put(
+                      action,
+                      action.answers.filter((id) => id !== failure.id),
+                      'The action no longer answers this failure.'
+                    )
+                  }
+                />
+              ) : null}
+            </ActionLine>
+          ))}
         </ul>
       ) : null}
       {canEdit ? (
