@@ -99,7 +99,7 @@ const SHOTS: readonly Shot[] = [
   panel('published', 'IAM-1', 'Published'),
   panel('waived', 'PLAT-4', 'No postmortem needed'),
   panel('read-only', 'PLAT-1', 'Time to detect', { persona: 'reporter' }),
-  beside('ticket', 'PLAT-6', 'How we will know'),
+  beside('ticket', 'PLAT-9', 'How we will know'),
   beside('incident', 'PLAT-1', 'open'),
   { name: 'macro', persona: 'lead', path: '/wiki/spaces/PLAT', shows: 'Time to detect' },
   { name: 'gadget', persona: 'lead', path: '/jira/dashboards/1', shows: 'overdue', of: 'page' }
@@ -136,14 +136,16 @@ async function take(
 }
 
 async function main(): Promise<void> {
-  const only = process.argv[2];
-  if (!only) rmSync(FOLDER, { recursive: true, force: true });
+  const named = process.argv.slice(2);
+  const isNamed = ({ name }: Shot): boolean =>
+    named.length === 0 || named.some((part) => name.includes(part));
+  if (named.length === 0) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const site = await startTestSite({ seed: 'demo' });
   const browser = await launchChromium();
   try {
     for (const look of LOOKS) {
-      for (const shot of SHOTS.filter(({ name }) => !only || name.includes(only))) {
+      for (const shot of SHOTS.filter(isNamed)) {
         const other = shot.other && (await visit(browser, site, shot.other.persona));
         await other?.open(shot.path);
         if (other) await shot.other?.does(await other.app());
