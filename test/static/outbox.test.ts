@@ -82,6 +82,23 @@ test('clicks while a save is on its way follow it; what touches the same stands 
   expect(outbox.read().state).toBe('clean');
 });
 
+test('what is said anew while the first save is on its way stands where that stood', async () => {
+  const calls: unknown[] = [];
+  const outbox = outboxOf(async (edits, revision) => {
+    calls.push([edits, revision]);
+    throw refuse('conflict');
+  });
+  outbox.add([owner('a')], 7);
+  // Somebody made revision 8 meanwhile; what is shown is still `a`.
+  outbox.add([owner('b')], 8);
+  await pass();
+  expect(calls[0]).toEqual([[owner('a'), owner('b')], 7]);
+  await pass(10);
+  await pass(10);
+  expect(calls).toContainEqual([[owner('b')], 7]);
+  expect(outbox.read().state).toBe('conflict');
+});
+
 test('a closed tab leaves what it could not send to the next visit', async () => {
   const first = outboxOf(server(() => 'unavailable').send);
   first.add([near], 7);

@@ -75,11 +75,17 @@ export class Outbox {
     if (edits.length === 0) return;
     const waiting = this.replaced(edits);
     if (waiting === null) {
+      // What waits hides what others made of the same meanwhile: what is said anew stands where that stood.
+      const touched = new Set(touchedFields(edits));
+      const waits = this.ready().filter((batch) =>
+        touchedFields(batch.edits).some((field) => touched.has(field))
+      );
+      const seen = Math.min(Math.max(revision, this.revision), ...waits.map((batch) => batch.revision));
       for (let from = 0; from < edits.length; from += MAX_EDITS) {
         const id = this.options.newId();
         this.known.add(id);
         const part = edits.slice(from, from + MAX_EDITS);
-        const batch = { id, edits: part, revision: Math.max(revision, this.revision), trouble: null };
+        const batch = { id, edits: part, revision: seen, trouble: null };
         this.batches = [...this.batches, batch];
       }
     }
