@@ -346,6 +346,7 @@ export interface JiraAsApp {
   project: (projectId: string) => Promise<Result<{ lead: string | null } | null>>;
   /** Sends a mail about a ticket, once. `lost`: nobody knows whether it went out. */
   tell: (mail: Mail) => Promise<'told' | 'refused' | 'lost'>;
+  setStatus: SetStatus;
   spending: () => Spending;
 }
 

@@ -5,7 +5,7 @@ import { LIST_LIMITS, rolesOf, type ListName, type PostmortemDocument } from './
 import type { AppError } from './result';
 import type { Settings } from './settings';
 import { TEMPLATE_VERSION } from './template';
-import { shortened } from './words';
+import { unfitFields } from './ticket-fields';
 
 const LISTS = Object.keys(LIST_LIMITS) as ListName[];
 
@@ -28,7 +28,7 @@ export const refusalOf = (
   othersRemark(before, after, by) ??
   dismissalWithoutReason(before, after) ??
   unknownTemplate(before, after) ??
-  largeTarget(before, after);
+  unfitFields(before, after);
 
 const fullList = (before: PostmortemDocument, after: PostmortemDocument): AppError | null => {
   const list = LISTS.find(
@@ -111,22 +111,5 @@ const unknownTemplate = (
     code: 'invalid',
     field: 'template',
     message: 'This version of Afterword does not know that template. Nothing was changed.'
-  };
-};
-
-/** Of a ticket's further fields, in characters of JSON: much more than any form asks for. */
-const MOST_IN_TARGET = 20_000;
-
-/** Whoever creates the ticket sends these fields with their own rights, so they are no place for anything large. */
-const largeTarget = (before: PostmortemDocument, after: PostmortemDocument): AppError | null => {
-  const known = new Set(before.actions);
-  const large = after.actions.find(
-    (action) => !known.has(action) && JSON.stringify(action.target?.fields ?? null).length > MOST_IN_TARGET
-  );
-  if (!large) return null;
-  return {
-    code: 'invalid',
-    field: `actions.${large.id}`,
-    message: `The project’s further fields of “${shortened(large.text)}” hold more than ${MOST_IN_TARGET} characters. Nothing is lost, what you typed is kept here; shorten them, then save again.`
   };
 };

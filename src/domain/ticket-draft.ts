@@ -1,20 +1,12 @@
 /** From an action to the fields with which Jira creates its ticket. */
-import { bulletList, doc, link, mention, paragraph, paragraphs, strong, text, type AdfDocument } from './adf';
-import { CATEGORY_WORDS, SCOPE_WORDS } from './choice-words';
-import { exceptionOf, type ReadyAction } from './gate/ticket-gate';
+import type { ReadyAction } from './gate/ticket-gate';
 import type { ChosenLink } from './link-type';
 import { ticketStatus, type PanelStatus } from './panel-status';
-import type { Failure } from './sections/failures';
-import { shortened } from './words';
+import { ticketDescription, ticketSummary, type TicketStory } from './ticket-description';
+import { demandedFields } from './ticket-fields';
 
 /** Issue property that marks a ticket as the ticket of one action. Ids only: everyone who may see the issue may read it. */
 export const ACTION_PROPERTY = 'afterword.action';
-
-/** Jira's own limit for a summary, in characters; it must be one line. */
-const SUMMARY_LIMIT = 255;
-
-/** Keeps a description far below Jira's limit of 32,767 characters, whatever was written. */
-const MOST_FAILURES = 20;
 
 /** The property's value. */
 export interface ActionMark {
@@ -34,30 +26,14 @@ export interface TicketDraft {
 }
 
 /** What all tickets of one postmortem have in common. */
-export interface TicketContext {
+export interface TicketContext extends TicketStory {
   postmortemId: string;
-  incident: { id: string; key: string };
-  /** Where the incident is read, or null where the site's address is not known. */
-  incidentUrl: string | null;
-  /** What did not work: of these an action names those that it answers. */
-  failures: readonly Failure[];
   /** What every ticket is labelled with, where its screen has labels. */
   labels: readonly string[];
   link: ChosenLink;
   /** `YYYY-MM-DD` */
   today: string;
 }
-
-/** What Afterword says itself: whoever writes a target's further fields does not say it in its place. */
-const OWN_FIELDS: ReadonlySet<string> = new Set([
-  'project',
-  'issuetype',
-  'summary',
-  'description',
-  'assignee',
-  'duedate',
-  'issuelinks'
-]);
 
 /**
  * Writes the draft of an action's ticket: linked to the incident and marked as this action's in the same call.
@@ -66,13 +42,14 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
  */
 export const ticketDraft = (action: ReadyAction, context: TicketContext): TicketDraft => ({
   fields: {
-    ...Object.fromEntries(Object.entries(action.target.fields).filter(([field]) => !OWN_FIELDS.has(field))),
+    // A priority that somebody chose, where the project demands one, is dearer than the settings'.
     ...(action.target.priorityId === null ? {} : { priority: { id: action.target.priorityId } }),
+    ...demandedFields(action.target.fields),
     ...labelsOf(action, context),
     project: { id: action.target.projectId },
     issuetype: { id: action.target.typeId },
-    summary: shortened(action.text, SUMMARY_LIMIT),
-    description: description(action, context),
+    summary: ticketSummary(action),
+    description: ticketDescription(action, context),
     assignee: { id: action.assignee },
     ...(action.target.dueDateOnScreen ? { duedate: action.dueDate } : {})
   },
@@ -104,50 +81,3 @@ const linkTo = ({ incident, link: { type, incidentEnd } }: TicketContext): Recor
   type: { name: type },
   [incidentEnd === 'inward' ? 'inwardIssue' : 'outwardIssue']: { key: incident.key }
 });
-
-/**
- * What the ticket's reader needs to know without opening the postmortem. No task list: one site setting that refuses
- * it would fail every create.
- */
-const description = (
-  action: ReadyAction,
-  { incident, incidentUrl, failures }: TicketContext
-): AdfDocument => {
-  const fitsTheSummary = shortened(action.text, SUMMARY_LIMIT) === action.text.trim();
-  const answered = failures.filter(({ id, text }) => action.answers.includes(id) && text.trim() !== '');
-  const exception = exceptionOf(action);
-  return doc(
-    ...(fitsTheSummary ? [] : paragraphs(action.text)),
-    paragraph('An action from the postmortem of ', link(incident.key, incidentUrl), '.'),
-    ...(answered.length > 0
-      ? [
-          paragraph(text('Why it matters', strong)),
-          bulletList(
-            answered.slice(0, MOST_FAILURES).map((failure) => [paragraph(shortened(failure.text, 500))])
-          )
-        ]
-      : []),
-    paragraph(text('How we will know that it worked', strong)),
-    ...paragraphs(action.criterion),
-    paragraph(
-      text('Kind of change: ', strong),
-      `${CATEGORY_WORDS[action.category].words}. ${CATEGORY_WORDS[action.category].hint}`
-    ),
-    paragraph(
-      text('Covers: ', strong),
-      `${SCOPE_WORDS[action.scope].words}. ${SCOPE_WORDS[action.scope].hint}`
-    ),
-    ...(exception
-      ? [
-          paragraph(
-            'Larger than two weeks by exception of ',
-            mention(exception.leader),
-            ', who answers for it.'
-          )
-        ]
-      : []),
-    ...(action.target.dueDateOnScreen
-      ? []
-      : [paragraph(`Due on ${action.dueDate}. This project’s form has no due date, so Afterword keeps it.`)])
-  );
-};

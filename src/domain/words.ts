@@ -28,6 +28,12 @@ export const shortened = (text: string, length = SHORT): string => {
 };
 
 /**
+ * Text without the control characters that products refuse; line breaks and tabs stay.
+ * @param text any text
+ */
+export const printable = (text: string): string => text.replace(/[^\P{Cc}\n\r\t]/gu, '');
+
+/**
  * Joins phrases as a sentence does: "a", "a and b", "a, b and c".
  * @param phrases at least one
  */

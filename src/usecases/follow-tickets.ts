@@ -2,6 +2,8 @@
 import { saysMore, lost, type Loss } from '../domain/ledger/follow';
 import { derive } from '../domain/ledger/derive';
 import type { FollowedField, SiteWords, TicketChange, TicketReading } from '../domain/ledger/change';
+import { dayIn } from '../domain/calendar/wall-clock';
+import { ticketStatus, type TicketFacts } from '../domain/panel-status';
 import { breachesOf, type LedgerTicket } from '../domain/ledger/ticket';
 import { ok, type Result } from '../domain/result';
 import type { Background, Tracked } from '../ports';
@@ -86,8 +88,39 @@ export const keepReadings = async (
     tickets,
     derived.flatMap(({ entries }) => entries)
   );
+  await showStatus({ clock, jira }, byId, tickets);
   return ok(news.length);
 };
+
+/** So many at a time, well below the burst that Jira allows. */
+const AT_ONCE = 10;
+
+/** Sets the status beside each ticket whose words changed; as it was made a ticket carries its first one. */
+const showStatus = async (
+  { clock, jira }: Pick<Background, 'clock' | 'jira'>,
+  tracked: ReadonlyMap<string, Tracked>,
+  tickets: readonly LedgerTicket[]
+): Promise<void> => {
+  const today = dayIn(clock(), 'UTC');
+  const due = tickets.flatMap((ticket) => {
+    const before = tracked.get(ticket.ticketId);
+    if (!before) return [];
+    const { known, assignee, dueDate } = before;
+    const first = { category: 'new' as const, outcome: null, assignee, dueDate };
+    const status = ticketStatus(shownOf(ticket, before), today);
+    const shown = ticketStatus(known ? shownOf(known, before) : first, today);
+    return JSON.stringify(status) === JSON.stringify(shown) ? [] : [{ id: ticket.ticketId, status }];
+  });
+  for (let at = 0; at < due.length; at += AT_ONCE) {
+    await Promise.all(due.slice(at, at + AT_ONCE).map(({ id, status }) => jira.setStatus(id, status)));
+  }
+};
+
+/** What never had a date in Jira keeps the one that was agreed. */
+const shownOf = (ticket: LedgerTicket, agreed: Tracked): TicketFacts => ({
+  ...ticket,
+  dueDate: ticket.undated ? null : (ticket.dueDate ?? agreed.dueDate)
+});
 
 /** A ticket that was gone is there again, as after a project was restored. */
 const takeBack = async (

@@ -2,6 +2,7 @@ import type { ActionStanding, CallRequest, IssueStanding, PostmortemStanding } f
 import { dayIn } from '../domain/calendar/wall-clock';
 import { daysOverdue } from '../domain/due';
 import { shownLedger } from '../domain/ledger/shown';
+import { exceptionOf } from '../domain/gate/ticket-gate';
 import { stateOf } from '../domain/life/life';
 import { expectationOf } from '../domain/life/policy';
 import { accountableLead } from '../domain/life/roles';
@@ -133,7 +134,7 @@ const actionAt = (
   const incident = seen.get(incidentId);
   return [
     {
-      exception: action?.exception?.leader ?? null,
+      exception: action ? (exceptionOf(action)?.leader ?? null) : null,
       standing: {
         postmortemId,
         actionId,

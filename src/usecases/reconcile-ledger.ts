@@ -54,8 +54,8 @@ const walkTickets = async (world: Background, from: string, sum: Reconciled): Pr
   let around = from === '';
   for (;;) {
     if (clock() >= deadline) return { after, error: stop(sum, 'time') };
-    // A page may cost one object for each ticket, and as much again for its changelog.
-    if (jira.spending().points + 2 * PAGE > MOST_POINTS) return { after, error: stop(sum, 'points') };
+    // A page may cost one object for each ticket, as much again for its changelog, and again for what stands beside it.
+    if (jira.spending().points + 3 * PAGE > MOST_POINTS) return { after, error: stop(sum, 'points') };
     const tracked = await keeping.trackedAfter(after, PAGE);
     const last = tracked.at(-1);
     if (!last) {

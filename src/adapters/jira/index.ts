@@ -1,4 +1,3 @@
-import { asUser } from '@forge/api';
 import type { Jira, JiraAsApp } from '../../ports';
 import { appLine } from './as-app';
 import { issuesAsUser, markedTicketsAsUser } from './issues';
@@ -7,7 +6,7 @@ import { permissionsAsUser } from './permissions';
 import { projectLeadAsUser } from './projects';
 import type { Pace } from './request';
 import { categoriesOver, prioritiesOver, projectOver } from './site-words';
-import { setStatus } from './status';
+import { setStatusAsUser, setStatusOver } from './status';
 import { tellOver } from './tell';
 import { createTicketsAsUser, linkTypesAsUser } from './tickets';
 
@@ -21,7 +20,7 @@ export const jiraAsUser = (pace: Pace): Jira => ({
   projectLead: projectLeadAsUser(pace),
   linkTypes: linkTypesAsUser(pace),
   createTickets: createTicketsAsUser(pace),
-  setStatus: setStatus(pace, asUser),
+  setStatus: setStatusAsUser(pace),
   markedTickets: markedTicketsAsUser(pace)
 });
 
@@ -39,6 +38,7 @@ export const jiraAsApp = (pace: Pace): JiraAsApp => {
     exists: existsOver(line),
     project: projectOver(line),
     tell: tellOver(line),
+    setStatus: setStatusOver(line),
     spending: line.spending
   };
 };

@@ -90,10 +90,10 @@ test('the description tells the incident, what it answers, how we will know, its
       'An action from the postmortem of PLAT-1.',
       'Why it matters',
       'Nobody was paged',
-      'How we will know that it worked',
-      'A drill pages somebody.',
       'Kind of change: Detect. Notice it sooner.',
-      'Covers: Its whole kind. Every failure of this kind does less harm.'
+      'Covers: Its whole kind. Every failure of this kind does less harm.',
+      'How we will know that it worked',
+      'A drill pages somebody.'
     ].join('\n')
   );
   expect(JSON.stringify(ticketDraft(action, context).fields['description'])).toContain(
@@ -104,23 +104,32 @@ test('the description tells the incident, what it answers, how we will know, its
 test('the leader who answers for a large one is named, and nobody for one that became small again', () => {
   const exception = { leader: 'leader-1', reason: 'It has to be done at once' };
   expect(said(readyAction('a', { size: 'longer', exception }))).toContain(
-    'by exception of @leader-1, who answers for it'
+    'It may take more than two weeks: @leader-1 allows it and answers for it.\nIt has to be done at once'
   );
   expect(said(readyAction('a', { exception }))).not.toContain('leader-1');
 });
 
-test('however much was written, the description stays below Jira’s limit', () => {
+test('a priority that somebody chose wins over that of the settings', () => {
+  const chosen = target({ priorityId: '1', fields: { priority: { id: '3' } } });
+  expect(ticketDraft(readyAction('a', { target: chosen }), context).fields).toMatchObject({
+    priority: { id: '3' }
+  });
+});
+
+test('however much was written, the description stays below Jira’s limit, by its JSON', () => {
   const failures = Array.from({ length: 200 }, (_, index) => ({
     id: `f${index}`,
     text: 'What broke '.repeat(360),
     question: null
   }));
   const action = readyAction('a', {
-    text: 'Words '.repeat(660),
-    criterion: 'Proof '.repeat(330),
+    text: 'W\n\n'.repeat(1_300),
+    criterion: 'P\n'.repeat(990),
     answers: failures.slice(0, 100).map(({ id }) => id)
   });
-  expect(said(action, { failures }).length).toBeLessThan(32_767);
+  const written = ticketDraft(action, { ...context, failures }).fields['description'];
+  expect(JSON.stringify(written).length).toBeLessThan(32_767);
+  expect(adfErrors(written)).toBeNull();
 });
 
 test('where the screen has no due date, Jira is not given one and the reader is told', () => {

@@ -356,6 +356,25 @@ onBothEngines((forge) => {
     });
   });
 
+  test('the words beside a ticket follow what becomes of it, and are written once', async () => {
+    await open(1);
+    await run();
+    edit(first(), { assignee: null });
+    const label = (): unknown => {
+      const shown = Object.values(known()[0]?.properties ?? {}).find(
+        (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'lozenge'
+      );
+      return shown && (shown as { value: { label: string } }).value.label;
+    };
+    for (const event of [...heard, ...heard]) await deliver(event);
+    await run();
+    expect(label()).toBe('Nobody assigned');
+    expect(forge().requests.filter(({ path }) => path.includes('/properties/'))).toHaveLength(1);
+    edit(first(), { assignee: { accountId: databaseEngineer } });
+    await run();
+    expect(label()).toBe('Due 4 Dec 2026');
+  }, 60_000);
+
   test('a ticket gone with its project is unseen, and there again when it is found again', async () => {
     await open(1);
     await run();

@@ -214,10 +214,7 @@ test('a screen without due date gets none, and the date is kept and counted here
     labelsOnScreen: false,
     fields: {}
   };
-  const id = await started([
-    action('kept', target),
-    action('stale', { ...target, dueDateOnScreen: true })
-  ]);
+  const id = await started([action('kept', target), action('stale', { ...target, dueDateOnScreen: true })]);
   const [kept, stale] = value(await create(people.responder, id, 'kept', 'stale')).tickets;
   expect(kept).toMatchObject({ state: 'created', ticket: { dueDate: null } });
   expect(stale).toMatchObject({ state: 'failed', problem: [{ field: 'duedate' }] });

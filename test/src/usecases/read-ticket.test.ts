@@ -121,7 +121,9 @@ describe('the ticket of an action', () => {
 
   test('is answered for by the leader who let it take longer', async () => {
     const exception = { leader: RESPONDER, reason: 'A vendor has to move first' };
-    world.store.put(postmortem({ document: document({ actions: [readyAction('a1', { exception })] }) }));
+    world.store.put(
+      postmortem({ document: document({ actions: [readyAction('a1', { size: 'longer', exception })] }) })
+    );
     expect((await read()).actions[0]?.lead).toBe(RESPONDER);
     expect(world.jira.requests).toEqual(['bulkfetch']);
     // Where the incident is hidden, neither that leader is told nor anybody who does not answer for it.
