@@ -86,10 +86,10 @@ describe('a postmortem moves on', () => {
     expect(published.document.life.map(({ kind }) => kind)).toEqual(['start', 'submit', 'publish']);
   });
 
-  test('costs one request and one save', async () => {
+  test('costs one request, one save, and one request for what stands beside the incident', async () => {
     put();
     await advance({ kind: 'waive', reason: 'Recovered at once' });
-    expect(world.jira.requests).toEqual(['mypermissions']);
+    expect(world.jira.requests).toEqual(['mypermissions', 'status']);
     expect(world.store.calls).toEqual(['ofIncident', 'save']);
   });
 
