@@ -95,7 +95,11 @@ export async function visit(
     outside,
     open: async (path) => void (await page.goto(site.url + path)),
     app: async (index = 0) => {
-      const element = await page.locator('iframe.app-frame').nth(index).elementHandle();
+      const element = await page
+        .locator('iframe.app-frame')
+        .filter({ visible: true })
+        .nth(index)
+        .elementHandle();
       const frame = await element?.contentFrame();
       if (!frame) throw new Error('The page shows no frame of the app.');
       await frame.locator('#root > *').first().waitFor();
