@@ -11,13 +11,16 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
     id: 'blameful/adjective',
     class: 'blameful',
     patterns: [
+      '\\bit (?:was|is|would be) (?:{adverb} |very |rather |pretty )?(?:{unflattering}|wrong|rash|unfair) (?:of|for) (?:us|them|me|him|her|the (?:[\\w-]+ )?{role})\\b',
+      '\\b(?:support|customer service|(?:the|our) (?:[\\w-]+ )?(?:provider|host|isp))(?: (?:was|were|is|has been|proved|turned out to be))(?: {adverb}| so| very)* (?:{unflattering}|no help)\\b',
       '\\b(?:is|was|are|were)(?: {adverb})* not acceptable\\b',
       '\\b(?:reckless(?:ly|ness)?|careless(?:ly|ness)?|negligen(?:t|ce|tly)|sloppy|sloppily|sloppiness|lazily|laziness|incompeten(?:t|ce)|stupidity|foolish(?:ly|ness)?|idiot(?:s|ic|ically)?|irresponsibl[ey]|unprofessional(?:ly)?|hasty|hastily|half-?(?:ass|heart)ed(?:ly)?|shoddy|clueless|arrogan(?:t|ce|tly)|complacen(?:t|cy|tly)|short-?sighted|cavalier|inexcusabl[ey]|unforgivabl[ey]|embarrassing(?:ly)?|shameful(?:ly)?|disgrace(?:ful)?|ridiculous(?:ly)?|thoughtless(?:ly)?|inept|blatant(?:ly)?|appalling(?:ly)?|unacceptabl[ey]|lackadaisical|slapdash|amateurish|ham-?fisted|gross(?:ly)? (?:negligen\\w+|mis\\w+))\\b(?![-_/`’])',
       '\\b(?:it|that|this|which) (?:was|is) (?:\\w+ )?(?:stupid|dumb|lazy|daft|silly)\\b',
       '\\b(?:stupidly|dumbly) (?!(?:large|small|big|long|high|low|simple|fast|slow|expensive)\\b)',
       '{someone}{has} (?:was|were|is|are|am|be|being|got|became|become|getting|gotten|grown|grew|been|seemed|appeared|proved)(?: {adverb}| too| so| quite| rather| a bit| enough| extremely| very)* (?:{unflattering})\\b(?![-_/`’])'
     ],
-    unless: [
+    unless: [ 
+      '\\b(?:{machine}) (?:careless|lazi|reckless|foolish|hasti)ly\\b',
       '\\b(?:blameless|not (?:about|to be))\\b',
       '\\b(?:dumb|stupid) (?:terminal|pipe|init|question)s?\\b',
       '\\b(?:{role}|they|we|he|she|everyone|everybody) (?:was|were) (?:already )?(?:asleep|sleeping)\\b(?! at the)'
@@ -28,8 +31,9 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/conduct',
     class: 'blameful',
-    cue: 'more |garbage|rubbish|trash|crap|rushed|untested|half-finished|lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
+    cue: 'disorgani|uncoordinated|haphazard|lacking|sluggish|slow|late|confused|unclear|more |garbage|rubbish|trash|crap|rushed|untested|half-finished|lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
     patterns: [
+      '\\b(?:our|their|his|her|[\\w-]*{role}(?:’s|’)) (?:[\\w-]+ )?(?:response|reaction|communication|coordination|handling|escalation)\\b[^.,;]{0,30} (?:was|were) (?:{adverb} |far |too |very |so )*(?:slow|late|confused|unclear|insufficient|hesitant)\\b',
       '\\b(?:our|their|his|her) (?:\\w+ )?\\w+ (?:is|are|was|were) (?:\\w+ )?(?:a joke|a mess|a shambles|a disgrace|pathetic|laughable|amateurish|embarrassing|rubbish|garbage)\\b',
       '\\b(?:did|does|has done|made|making) (?:an? )?(?:very |really )?(?:poor|bad|terrible|sloppy|lousy|half-hearted) (?:job|work)\\b',
       '\\b(?:a (?:bit|little|lot) )?more (?:respect|discipline|honesty|ownership|professionalism|commitment|courtesy|transparency|diligence|care|attention|rigou?r)\\b[^.]{0,50}\\b(?:would|could|might|is needed|please|wouldn’t)\\b',
@@ -81,8 +85,11 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/slang',
     class: 'blameful',
-    cue: 'up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|believe|control|job|homework|guess',
+    cue: 'time|cowboy|no |up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|believe|control|job|homework|guess',
     patterns: [
+      '\\btook (?:its|his|her|their|our) (?:sweet |own |merry |good )*time\\b',
+      '\\bcowboy\\b',
+      '(?:\\bno (?:code |peer |prior |proper )?(?:reviews?|tickets?|tests?|testing|approval|plan|announcement|communication|heads-?up|documentation|rollback plan)\\b[^.\\w]{0,4}(?:and )?){2}',
       '\\b(?:mess(?:ed|es)|screw(?:ed|s)|fuck(?:ed|s)|cock(?:ed|s)|slipp?ed|f\\*+ed|stuff(?:ed|s)|muck(?:ed|s))(?: (?:it|this|that|things|everything))? up\\b(?! (?:to|by))',
       '\\b(?:botched|bungled|butchered)\\b',
       '\\bblew it\\b',
@@ -223,7 +230,8 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:(?:our|their|his|her|my)|(?:the )?(?:[\\w-]+ )?{role}(?:’s|’)) (?:failure|inability|unwillingness|refusal|reluctance) to\\b',
       '\\b(?:failure|inability|unwillingness|refusal|reluctance) (?:of|by|on the part of) (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role}\\b'
     ],
-    unless: ['\\b(?:{machine})(?: [\\w-]+)? (?:failed|refused|declined|neglected|fails)\\b'],
+    unless: [ 
+      '\\b(?:we|i) (?:{adverb} )?(?:chose not|declined) to\\b','\\b(?:{machine})(?: [\\w-]+)? (?:failed|refused|declined|neglected|fails)\\b'],
     why: WHY_OMISSION,
     reframe: REFRAME_OMISSION
   },
@@ -232,6 +240,8 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
     class: 'blameful',
     cue: 'failed to|whoever|not|n’t |never|nt ',
     patterns: [
+      '\\b(?:did not|didn’?t|never) (?:{diligence})\\b[^.]{1,60}\\b(?:did not|didn’?t|never|nor)(?: did \\w+)? (?:{diligence})\\b',
+      '\\b(?:did not|didn’?t|never) (?:follow(?:ed)?|stick to|adhered? to|respect(?:ed)?) (?:the |our |an? |any )?(?:[\\w-]+ ){0,2}(?:procedures?|process(?:es)?|runbooks?|checklists?|instructions|polic(?:y|ies)|guidelines?|protocols?|rules|best practices?|conventions?)\\b',
       '\\b(?:the )?users? (?:did not|didn’?t|never|failed to)(?: even)? (?:think|bother|read|check|understand|follow|care)\\b',
       '\\bnot (?:spotted|noticed|caught|seen|questioned|flagged|detected|reviewed|checked) by (?:the|our|either|any|both|a) (?:[\\w-]+ ){0,2}{role}\\b',
       '\\bwhoever [^.,]{1,60} (?:was|were|did|had|clearly|must|should|forgot|thought)\\b',
@@ -244,7 +254,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:they|it) (?:did not|didn’?t) (?:start|respond|update|include|notice|set|run|react|keep|stop|share|show|close|read|write)\\b',
       '\\b(?:pods?|nodes?|jobs?|services?|users?|customers?|requests?|tests?|checks?|servers?|metrics?|alerts?|logs?)\\b[^.]{0,30}\\bthey\\b',
       '\\b(?:so|therefore|which is why) (?:nobody|no one|no-one)\\b',
-      '\\b(?:nobody|no one|no-one|anyone|anybody)\\b'
+      '\\b(?:nobody|no one|no-one)\\b'
     ],
     why: WHY_OMISSION,
     reframe: REFRAME_OMISSION

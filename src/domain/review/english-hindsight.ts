@@ -17,9 +17,10 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
       '^\\W*(?:and |but |maybe |perhaps |probably |also |or )*(?:should|could|ought to)(?: not|n’?t| never)?(?: {adverb})* have(?: {adverb})* (?:{done})',
       '\\b(?:support|security|finance|marketing|sales|product|procurement|legal|operations|the business)(?: {adverb})* {modalPerfect}(?: {adverb})* (?:{done})'
     ],
-    unless: [
+    unless: [ 
+      '\\bcould have [^.]{1,80}, but (?:the|its?|there|this) (?:[\\w-]+ ){0,4}(?:is|was|were|are|had|has|does|did)\\b',
       '\\bshould have (?:access|been able|received|gotten|got an|seen an? (?:e-?mail|message))\\b',
-      '\\bshould have (?:[\\w-]+ )?(?:read|write|read-only|least|limited)[ -]',
+      '\\bshould have (?:[\\w-]+ )?(?:(?:read|write)[ -](?:only|access|permissions?|rights|write|or|and|replicas?)|(?:least|limited)[ -])',
       '\\b(?:attackers?|adversar(?:y|ies)|malicious|intruders?|hackers?)\\b',
       '\\b(?:could|might)(?:’ve| have) (?:noticed|seen|found|been) (?:\\w+ )?(?:way |much |far |a lot )?(?:later|worse)\\b'
     ],
@@ -41,8 +42,12 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'counterfactual/mental',
     class: 'counterfactual',
-    cue: 'better option|might|may|why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
+    cue: 'think|thought|the dots|put |better option|might|may|why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
     patterns: [
+      '{someone}{hasNot} th(?:ink|ought) (?:to|of)\\b',
+      '\\bwhy (?:was|were|wasn’t|weren’t) (?:this|that|it|the [\\w-]+) (?:not )?(?:{adverb} )?(?:{judged})\\b[^.]*\\?',
+      '\\b(?:should|ought to)(?: have|’ve) been (?:{adverb} )?(?:clear|obvious|evident|apparent|plain|suspicious)\\b',
+      '{who}[^.]{0,80}\\b(?:connect(?:ed|ing)? the dots|put (?:two and two|the pieces) together)\\b',
       '\\bwhy (?:was|were|wasn’t|weren’t|did|didn’t) [^.?]{0,60}\\b(?:right away|earlier|sooner|immediately|at once|faster|straight away)\\W',
       '\\b(?:in|with)(?: the benefit of| the wisdom of| perfect)? (?:hindsight|retrospect)\\b',
       '\\bwhy (?:did|didn’t|had|hadn’t|was|wasn’t|were|weren’t|has|hasn’t) (?:nobody|no one|anyone|anybody|we|they|he|she|(?:the|our) (?:[\\w-]+ ){0,2}{role})\\b(?! (?:alert|page))',
@@ -119,6 +124,7 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
     class: 'counterfactual',
     cue: 'would|could|might',
     patterns: [
+      '\\bwith (?:a |an )?(?:(?:bit|little) (?:more|of)|proper|closer|better|more|quick|simple|careful|second|brief) [^.]{0,70}\\bwould(?: have|’ve) (?:been )?(?:{judged}|found|seen|known|discovered)\\b',
       '^\\W*(?:(?!(?:monitoring|alerting|logging|caching|tracing|throttling|batching|sharding|limiting|during|bringing|nothing|something|anything|everything|having|adding|using)\\b)\\w+ing|asked)\\b[^.]{0,90}(?:would|could|might)(?: have|’ve)(?: {adverb})* (?:{participle})\\b',
       '\\b(?:earlier|sooner|faster|quicker|better|closer|clearer|more (?:\\w+ )?|a little (?:more )?|proper|prompt|timely) ?(?:careful |thorough )?(?:communication|coordination|escalation|testing|tests|reviews?|planning|preparation|attention|handover|reaction|response|roll-?back|decision|announcement|care|training|discipline|thinking|understanding|supervision|consultation|notice|warning|collaboration|teamwork|checks?|reading)\\b[^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b',
       '\\b(?:an?|one|another) (?:(?:quick|brief|short|simple|second|single|closer|earlier|five-minute) )*(?:call|phone call|look|glance|chat|check|question|message|review|conversation|pair of eyes|word|escalation|meeting|roll-?back|dry run|smoke test|rehearsal) [^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b'
@@ -133,8 +139,10 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'counterfactual/never',
     class: 'counterfactual',
-    cue: 'never|not (?:handled|managed|communicated|done)|instead',
+    cue: 'ignored|dismissed|overlooked|disregarded|brushed|acted|followed up|seriously|escalated|unread|investigated|too |never|not (?:handled|managed|communicated|done)|instead',
     patterns: [
+      '\\b(?:alerts?|alarms?|warnings?|(?:warning )?signs?|signals?|reports?|complaints?|symptoms?|notifications?|e-?mails?|reminders?)\\b[^.;]{0,60}\\b(?:was|were|been) (?:{adverb} )?(?:ignored|dismissed|overlooked|disregarded|brushed aside|not acted (?:up)?on|not followed up|not taken seriously|not escalated|left unread|not investigated)\\b',
+      '\\b(?:communications?|announcements?|escalations?|responses?|reactions?|roll-?back|decisions?|warnings?|(?:status )?updates?)\\b[^.,;]{0,40}\\b(?:came|was|were) (?:{adverb} |far |much |way )?too (?:late|slow|vague|little|hesitant)\\b',
       '\\b(?:was|were|been) never (?:{adverb} )?(?:declared|escalated|communicated|raised|questioned|followed up|reported|asked|told|considered|verified|checked|reviewed|challenged|rehearsed|announced|informed)\\b',
       '\\bnot (?:handled|managed|communicated|done) as (?:well|quickly|carefully|thoroughly)\\b',
       '\\b(?:but|and) instead,? (?:we|they|he|she|the {role}) (?:{adverb} )*(?:kept|continued|went on|carried on|chose|decided|spent|waited|tried|started|restarted)\\b'

@@ -13,9 +13,10 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/named',
     class: 'human-error-as-cause',
-    cue: 'error|mistake|blunder|slip|misclick|mis-click|fat|typo',
+    cue: 'human|error|mistake|blunder|slip|misclick|mis-click|fat|typo',
     patterns: [
-      '\\b(?:human|user|{role}|manual|pilot|personnel|handling|copy[- ](?:and|&|n)?[- ]?paste|cut[- ]and[- ]paste|clerical|hand-?typed)(?:’s|s’)?[ -](?:errors?|mistakes?|blunders?|slip-?ups?|failings?)\\b',
+      '\\bhuman (?:slips?|lapses?|oversights?|failures?|failings?|blunders?)\\b',
+      '\\b(?:human|user|{role}|manual|pilot|personnel|handling|copy[-/ ]?(?:and|&|n)?[- ]?paste|cut[- ]and[- ]paste|clerical|hand-?typed)(?:’s|s’)?[ -](?:errors?|mistakes?|blunders?|slip-?ups?|failings?)\\b',
       '\\bfat[- ]?finger\\w*',
       '\\bmis-?click(?:s|ed|ing)?\\b'
     ],
@@ -32,9 +33,11 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/by-whom',
     class: 'human-error-as-cause',
-    cue: 'misspelling|consequence|effect|breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
+    cue: 'misunderstanding|miscommunication|fatigue|tiredness|exhaustion|inexperience|distraction|forgetfulness|overconfidence|complacency|misspelling|consequence|effect|breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
     patterns: [
-      '\\b(?:result of|due to|caused by|because of|led by|down to|traced (?:back )?to) (?:an? )?(?:\\w+ )?(?:mistake|slip-?up|blunder|misjudge?ment|miscalculation)\\b',
+      '\\b(?:misunderstanding|miscommunication)s? (?:between|among|within|on our|on the part)\\b',
+      '(?<!\\b(?:alert|alarm|metal|pager) )\\b(?:fatigue|tiredness|exhaustion|inexperience|distraction|carelessness|inattention|forgetfulness|overconfidence|complacency) (?:played|was|were|led|caused|contributed|meant|made|may have|also)\\b',
+      '\\b(?:result of|due to|caused by|because of|led by|down to|traced (?:back )?to) (?:an? )?(?:[\\w/-]+ )?(?:mistake|slip-?up|blunder|misjudge?ment|miscalculation)\\b',
       '\\b(?:simple|silly|stupid|small|unfortunate|embarrassing) (?:typo|oversight|slip|omission)\\b',
       '\\bcause[^.]{0,25} (?:was|is|:) (?:an? )?(?:(?:simple|typing|spelling|copy|silly|small) )*(?:typo|typing error|oversight|slip|mix-up|mistake|wrong click|misspelling)\\b',
       '\\b(?:it|this|that) (?:was|is) (?:just |simply |clearly |only |merely )*an? (?:\\w+ )?(?:oversight|slip|lapse|slip-up|mix-up|blunder)\\b',
@@ -56,7 +59,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/forgot',
     class: 'human-error-as-cause',
-    cue: 'forg[eo]t|overlooked|misjudged|misread|misremembered|typed|lost|slipped|remember|track',
+    cue: 'thought of|forg[eo]t|overlooked|misjudged|misread|misremembered|typed|lost|slipped|remember|track',
     patterns: [
       '\\b(?:an?|one|another|the) (?:simply |long )?forgotten (?!passwords?\\b)\\w+',
       '\\b(?:forgot|forgets|(?:had|has|have|been|was|were|simply|just|probably) forgotten|overlooked|misjudged|misread|misremembered|mis-?typed)\\b',
@@ -65,7 +68,8 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:nobody|no one|no-one|none of \\w+|no \\w+){has} (?:remembered|thought of)\\b',
       '\\b{someone}{hasNot} remember(?:ed)?\\b'
     ],
-    unless: [
+    unless: [ 
+      '\\bmis-?typed [\\w-]+(?: [\\w-]+)? (?:are|is|can|get|will)\\b',
       '\\b(?:never|don’t|do not|avoid|easily|easy to be|often|can be|could be|to be|is|are) (?:be )?(?:forgotten|overlooked)',
       '\\b(?:{machine})(?: [\\w-]+)? (?:forgot|forgets|overlooked|misread|misjudged)\\b',
       '\\b(?:{machine}) (?:\\w+ ){0,2}lost track\\b'
@@ -113,7 +117,8 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\b{someone}{has} (?:mixed up|mixing up|confused|mistook|got [^.]{1,40} (?:wrong|mixed up|the wrong way)|got confused|got mixed up)\\b',
       '\\b(?:he|she|{somebody}|(?:the|our|an?|one of the) (?:[\\w-]+ ){0,2}{role}){tail}{has} left [^.]{1,60}\\b(?:on|open|enabled|running|behind|unlocked|logged in|switched on|turned on|in place|disabled|off)\\b(?! call)'
     ],
-    unless: [
+    unless: [ 
+      '\\b(?:told|informed) us (?:\\w+ )?that\\b',
       '\\b(?:made|makes|led|caused|brought) (?:the |our |an? )?{role} (?:to )?\\w+',
       '\\b(?:{machine}) (?:(?!was|were|had)[\\w-]+ )?(?:entered|picked|chose|selected|opened|dropped|deleted|removed|executed|applied|copied|hit|connected to|accidentally|inadvertently|was in|was on|is in)\\b',
       '\\b(?:prevent|avoid|harder|impossible|protect|easy|easier|cannot|can’t|could|asks?|warns?|refuses?)\\b',
@@ -137,15 +142,19 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:poor|insufficient|inadequate|not enough|too little|limited) (?:{careless}|experience|understanding|knowledge) (?:of|by|from|on|in|among|during|while|when|with|led|caused|was|at)\\b',
       '\\b(?:was|is|were|cause:|due to|because of|caused by)(?: [\\w-]+){0,3} (?:lack|absence) of (?:{careless}|experience|understanding|training|competence|familiarity)\\b'
     ],
-    unless: ['\\b(?:made|become|became) aware\\b', '\\b(?:{machine}) (?:was|were) (?:\\w+ )?unaware\\b'],
+    unless: [ 
+      '\\b(?:users?|customers?|clients?|subscribers?|visitors?)\\b[^.]{0,60}\\b(?:they|who|and) (?:were|are|was) (?:{adverb} )?(?:unaware|not aware)\\b','\\b(?:made|become|became) aware\\b', '\\b(?:{machine}) (?:was|were) (?:\\w+ )?unaware\\b'],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
   },
   {
     id: 'human-error/care',
     class: 'human-error-as-cause',
-    cue: 'should|must|need|have to|has to|ought|people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
+    cue: '^always|^never|lesson|takeaway|take-away|reminder|moral|note to|should|must|need|have to|has to|ought|people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
     patterns: [
+      '\\b(?:read|check|review|verify|look at|test|inspect|compare|validate|plan)\\b[^.]{0,60}\\b(?:carefully|thoroughly|diligently|attentively)\\b',
+      '\\b(?:lessons?(?: learn\\w*)?|take-?aways?|note to (?:self|ourselves)|reminder|moral)\\b\\W{1,4}(?:always|never|do not|don’t|remember|be |check|read|test|verify|ask|think|look)\\b',
+      '^(?:always|never) (?:check|read|verify|test|ask|look|trust|assume|rely|review|confirm)\\b',
       '\\b(?:must|should|need to|have to|will)(?: \\w+){1,3} (?:more|better|much more) (?:closely|carefully|thoroughly|cautiously|rigorously|diligently)\\b',
       '^(?:everyone|everybody|all|team|folks|guys|colleagues),? please\\b',
       '\\b(?:be|being|become) (?:more|much more) (?:rigorous|strict|precise|disciplined)\\b',
@@ -207,7 +216,9 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\bby hand and (?:an?|the|one) [\\w-]+ (?:was|were) (?:missed|lost|mistyped|left out|forgotten)\\b',
       '\\b(?:was|were|is|got|been) (?:misread|misunderstood|misinterpreted|misjudged|misconfigured|mistyped|misdiagnosed|missed|mishandled) by (?:(?:an?|the|our|one|of|both) ){1,3}(?:[\\w-]+ ){0,3}{role}\\b'
     ],
-    unless: [
+    unless: [ 
+      '\\bmissed (?:our|the|its|their|an?) (?:[\\w-]+ )?(?:slos?|slas?|targets?|deadlines?|objectives?)\\b',
+      '\\bcrashed(?: (?:because|when|with|on|after|and|due|again|while|at|as|in|during|since)\\b|\\W*$)',
       '\\b(?:{machine})(?: [\\w-]+)? (?:missed|misread|misinterpreted|underestimated|overestimated|miscalculated)\\b',
       '\\beasily missed\\b',
       '\\bwe(?:’ve)? missed (?:out|the window|you)\\b'
@@ -218,8 +229,9 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/not-knowing',
     class: 'human-error-as-cause',
-    cue: 'thought|believed|assumed|notice|spot|see|understand|reason|cause|explanation|because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know',
+    cue: 'knowledge|training|familiarity|thought|believed|assumed|notice|spot|see|understand|reason|cause|explanation|because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know',
     patterns: [
+      '{role} (?:with|without) (?:(?:much|any|little|no|limited|enough|sufficient|prior|real|very|only) )+(?:experience|knowledge|training|understanding|familiarity)\\b',
       '{others}{has} (?:thought|believed|assumed) (?:that )?(?:he|she|they) (?:was|were|had)\\b',
       '\\b(?:the|our|an?) (?:[\\w-]+ ){0,2}{role}{tail}(?: {adverb})* (?:did not|didn’?t|had not|hadn’?t)(?: {adverb})* (?:notice|spot|see|noticed|spotted|seen)\\b',
       '(?:\\b(?:he|she|they)\\b|\\b(?:the|our|an?|his|her|one) (?:[\\w-]+ ){0,2}{role}){tail}(?: {adverb})* (?:did not|didn’?t|does not|doesn’?t)(?: {adverb})* (?:know|understand)\\b',

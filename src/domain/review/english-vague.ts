@@ -6,7 +6,7 @@ const WHY_VAGUE = 'Nobody could tell whether it is done.';
 const REFRAME_VAGUE = 'Say what will be different and how anyone can see it: a number, a test, a refusal.';
 /** Endings that make an end state: what will be seen, measured or refused. */
 const END_STATE =
-  '\\bso that\\b|\\bsuch that\\b|\\b(?:block|prevent|reject|refuse|alert|page|fail|warn)(?:s|ing)? (?:us |the |on |when |if |any |all )|\\bwith (?:an? )?(?:synthetic|automated|automatic|external)\\b|[<>]=? ?\\d|\\b\\d+ ?(?:%|percent|s|ms|seconds?|minutes?|min|hours?|gib?|mib?)\\b|\\btriggers?\\b|\\(batch|\\bby (?:introducing|adding|using|caching|batching|limiting|splitting|moving)\\b';
+  '\\bso that\\b|\\bsuch that\\b|\\b(?:block|prevent|reject|refuse|alert|page|fail|warn)(?:s|ing)? (?:us |the |on |when |if |any |all )|\\bwith (?:an? )?(?:synthetic|automated|automatic|external)\\b|[<>]=? ?\\d|\\b\\d+ ?%|\\b(?:and|then) (?:alert|warn|page|block|fail)\\b|\\b\\d+ ?(?:percent|s|ms|seconds?|minutes?|min|hours?|gib?|mib?)\\b|\\btriggers?\\b|\\(batch|\\bby (?:introducing|adding|using|caching|batching|limiting|splitting|moving)\\b';
 
 export const VAGUE_RULES: readonly Rule<ActionClass>[] = [
   {
