@@ -19,7 +19,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:stupidly|dumbly) (?!(?:large|small|big|long|high|low|simple|fast|slow|expensive)\\b)',
       '{someone}{has} (?:was|were|is|are|am|be|being|got|became|become|getting|gotten|grown|grew|been|seemed|appeared|proved)(?: {adverb}| too| so| quite| rather| a bit| enough| extremely| very)* (?:{unflattering})\\b(?![-_/`’])'
     ],
-    unless: [ 
+    unless: [
       '\\b(?:{machine}) (?:careless|lazi|reckless|foolish|hasti)ly\\b',
       '\\b(?:blameless|not (?:about|to be))\\b',
       '\\b(?:dumb|stupid) (?:terminal|pipe|init|question)s?\\b',
@@ -85,8 +85,9 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/slang',
     class: 'blameful',
-    cue: 'time|cowboy|no |up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|believe|control|job|homework|guess',
+    cue: 'slept|time|cowboy|no |up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|believe|control|job|homework|guess',
     patterns: [
+      '{someone}{has} (?:slept (?:through|in)|overslept)\\b',
       '\\btook (?:its|his|her|their|our) (?:sweet |own |merry |good )*time\\b',
       '\\bcowboy\\b',
       '(?:\\bno (?:code |peer |prior |proper )?(?:reviews?|tickets?|tests?|testing|approval|plan|announcement|communication|heads-?up|documentation|rollback plan)\\b[^.\\w]{0,4}(?:and )?){2}',
@@ -189,6 +190,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\bpushed (?:it |this |that |[^.]{1,40} )?(?:straight|directly) to (?:main|master|prod\\w*|live)\\b[^.]{0,20}\\bwithout\\b'
     ],
     unless: [
+      '\\b(?:we|i) ignored\\b[^.]{0,60}\\b(?:since|because|as) (?:it|they|this|these|the|that)\\b',
       '\\b(?:we|i) skipped (?:ahead|over)\\b',
       '\\bintentionally\\b',
       '\\b(?:{machine})(?: (?!was\\b|were\\b|been\\b)[\\w-]+)? (?:ignored|disregarded|dismissed|bypassed|skipped|neglected)\\b'
@@ -230,8 +232,10 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:(?:our|their|his|her|my)|(?:the )?(?:[\\w-]+ )?{role}(?:’s|’)) (?:failure|inability|unwillingness|refusal|reluctance) to\\b',
       '\\b(?:failure|inability|unwillingness|refusal|reluctance) (?:of|by|on the part of) (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role}\\b'
     ],
-    unless: [ 
-      '\\b(?:we|i) (?:{adverb} )?(?:chose not|declined) to\\b','\\b(?:{machine})(?: [\\w-]+)? (?:failed|refused|declined|neglected|fails)\\b'],
+    unless: [
+      '\\b(?:we|i) (?:{adverb} )?(?:chose not|declined) to\\b',
+      '\\b(?:{machine})(?: [\\w-]+)? (?:failed|refused|declined|neglected|fails)\\b'
+    ],
     why: WHY_OMISSION,
     reframe: REFRAME_OMISSION
   },
@@ -264,6 +268,8 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
     class: 'blameful',
     cue: 'without|blindly',
     patterns: [
+      '{others}{has} (?:ran|run|executed|started|applied|issued|invoked|launched|triggered) [^.]{1,60} without (?:the|an?|any|setting|passing|specifying)\\b',
+      '\\bwithout (?:any |much |due |proper |enough )?(?:consideration|regard|thought|respect|concern) (?:for|of|to|given)\\b',
       '{who}[^.]{0,90}\\bwithout (?:even |properly |first |ever |any |so much as )?(?:thinking|checking|testing|verifying|reading|asking|telling|consulting|looking|reviewing|considering|informing|notifying|warning|getting|handing|announcing|waiting|understanding|validating|backing|taking|talking|speaking|coordinating|communicating|running|documenting|following|seeking|obtaining|leaving|explaining)\\b',
       '{who}[^.]{0,90}\\bwithout (?:a|an|any|prior|proper|due|adequate|sufficient|the (?:required|necessary|usual|agreed)) (?:prior |proper |peer |second |code |formal |written |single |backup |risk )*(?:permission|authori[sz]ation|approval|notice|warning|announcement|review|tests?|testing|consent|thought|care|consultation|coordination|sign-?off|assessment|heads-?up|explanation|investigation|justification|reason|context|second thought|understanding|checks?|verification|validation|look|plan|preparation|discussion|rehearsal|dry run)\\b',
       '\\bblindly\\b(?! (?:retr\\w+|trusts?|forward\\w*|re-?us\\w+))'

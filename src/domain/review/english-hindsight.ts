@@ -17,7 +17,9 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
       '^\\W*(?:and |but |maybe |perhaps |probably |also |or )*(?:should|could|ought to)(?: not|n’?t| never)?(?: {adverb})* have(?: {adverb})* (?:{done})',
       '\\b(?:support|security|finance|marketing|sales|product|procurement|legal|operations|the business)(?: {adverb})* {modalPerfect}(?: {adverb})* (?:{done})'
     ],
-    unless: [ 
+    unless: [
+      '\\b(?:could|might)(?: have|’ve) (?:lost|leaked|exposed|corrupted|suffered|run out|affected|faced|ended up)\\b',
+      '\\bin the worst case\\b',
       '\\bcould have [^.]{1,80}, but (?:the|its?|there|this) (?:[\\w-]+ ){0,4}(?:is|was|were|are|had|has|does|did)\\b',
       '\\bshould have (?:access|been able|received|gotten|got an|seen an? (?:e-?mail|message))\\b',
       '\\bshould have (?:[\\w-]+ )?(?:(?:read|write)[ -](?:only|access|permissions?|rights|write|or|and|replicas?)|(?:least|limited)[ -])',
@@ -42,8 +44,11 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'counterfactual/mental',
     class: 'counterfactual',
-    cue: 'think|thought|the dots|put |better option|might|may|why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
+    cue: 'longer than|focus|fixated|preoccupied|concentrated|busy|absorbed|convinced|so sure|too sure|think|thought|the dots|put |better option|might|may|why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
     patterns: [
+      '\\btook (?:us|me|them|everyone|{role}|the (?:[\\w-]+ )?{role}) [^.]{0,20}longer than (?:it|we|they) (?:should|could|ought to) have\\b',
+      '\\bshould(?: have|’ve) (?:made (?:us|me|them|him|her|everyone|people|the (?:[\\w-]+ )?{role}) (?:suspicious|think|wonder|look|stop|check|ask)|r[au]ng (?:a bell|alarm bells)|raised (?:questions|suspicion|eyebrows|concerns?)|been (?:a|our|the) (?:[\\w-]+ )?(?:warning|red flag|sign|hint|clue|wake-?up call))\\b',
+      '{someone}{has} (?:was|were|been|became|got) (?:{adverb} )?(?:too|so|overly) (?:focus(?:s)?ed|fixated|preoccupied|concentrated|busy with|absorbed|convinced|sure)\\b',
       '{someone}{hasNot} th(?:ink|ought) (?:to|of)\\b',
       '\\bwhy (?:was|were|wasn’t|weren’t) (?:this|that|it|the [\\w-]+) (?:not )?(?:{adverb} )?(?:{judged})\\b[^.]*\\?',
       '\\b(?:should|ought to)(?: have|’ve) been (?:{adverb} )?(?:clear|obvious|evident|apparent|plain|suspicious)\\b',
@@ -75,6 +80,7 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
     class: 'counterfactual',
     cue: 'should|could|ought|might',
     patterns: [
+      '\\b(?:incident|ticket|status page|bridge|war room|conference call|case|major incident)s? {modalPerfect} been (?:{adverb} )?(?:opened|declared|started|created|updated|called)\\b',
       '\\b{modalPerfect} been (?:faster|quicker|shorter|sooner) if\\b',
       '\\b{modalPerfect} (?:(?!automatically)(?:{adverb}) ){0,2}(?:be|been)(?: (?!automatically)(?:{adverb})){0,2} (?:{judged})\\b',
       '\\b{modalPerfect} (?:(?!automatically)(?:{adverb}) ){0,2}(?:be|been)(?: (?!automatically)\\w+){1,3}?(?: (?:a lot|much|far|so much|\\w+ (?:minutes?|hours?|days?|weeks?)))? (?:{otherwise})\\b',
@@ -139,8 +145,11 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'counterfactual/never',
     class: 'counterfactual',
-    cue: 'ignored|dismissed|overlooked|disregarded|brushed|acted|followed up|seriously|escalated|unread|investigated|too |never|not (?:handled|managed|communicated|done)|instead',
+    cue: 'let |before |skipped|omitted|left out|bypassed|waived|rushed|ignored|dismissed|overlooked|disregarded|brushed|acted|followed up|seriously|escalated|unread|investigated|too |never|not (?:handled|managed|communicated|done)|instead',
     patterns: [
+      '\\b(?:(?:we|they|he|she)|(?:the|our) (?:[\\w-]+ )?{role}){has} let [^.,;]{1,60} (?:grow|pile up|slide|drift|linger|rot|lapse)\\b',
+      '\\bbefore (?:(?:anyone|anybody|somebody|someone|we|they) (?:did|took)|doing|taking) (?:anything|something|any action|action)\\b',
+      '\\b(?:reviews?|dry[- ]runs?|rehearsals?|approvals?|sign-?offs?) (?:was|were|had been) (?:{adverb} )?(?:skipped|omitted|left out|bypassed|waived|rushed)\\b',
       '\\b(?:alerts?|alarms?|warnings?|(?:warning )?signs?|signals?|reports?|complaints?|symptoms?|notifications?|e-?mails?|reminders?)\\b[^.;]{0,60}\\b(?:was|were|been) (?:{adverb} )?(?:ignored|dismissed|overlooked|disregarded|brushed aside|not acted (?:up)?on|not followed up|not taken seriously|not escalated|left unread|not investigated)\\b',
       '\\b(?:communications?|announcements?|escalations?|responses?|reactions?|roll-?back|decisions?|warnings?|(?:status )?updates?)\\b[^.,;]{0,40}\\b(?:came|was|were) (?:{adverb} |far |much |way )?too (?:late|slow|vague|little|hesitant)\\b',
       '\\b(?:was|were|been) never (?:{adverb} )?(?:declared|escalated|communicated|raised|questioned|followed up|reported|asked|told|considered|verified|checked|reviewed|challenged|rehearsed|announced|informed)\\b',

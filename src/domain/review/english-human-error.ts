@@ -68,7 +68,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:nobody|no one|no-one|none of \\w+|no \\w+){has} (?:remembered|thought of)\\b',
       '\\b{someone}{hasNot} remember(?:ed)?\\b'
     ],
-    unless: [ 
+    unless: [
       '\\bmis-?typed [\\w-]+(?: [\\w-]+)? (?:are|is|can|get|will)\\b',
       '\\b(?:never|don’t|do not|avoid|easily|easy to be|often|can be|could be|to be|is|are) (?:be )?(?:forgotten|overlooked)',
       '\\b(?:{machine})(?: [\\w-]+)? (?:forgot|forgets|overlooked|misread|misjudged)\\b',
@@ -101,6 +101,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
     class: 'human-error-as-cause',
     cue: 'mistake|erroneous|faulty|managed to|stray|unfortunate|careless|tripped|knocked|bumped|kicked|spil|fumbled|rather than|and not|wrong|incorrect|different|accident|inadvertent|unintentional|mixed|confused|left|instead of|mistook',
     patterns: [
+      '\\b(?:wrong|incorrect) (?:[\\w-]+ ){1,3}(?:was |were |got |had been )?(?:{adverb} )?(?:pressed|clicked|typed|pasted|unplugged|ticked|keyed in)\\b',
       '(?:{others}|\\b(?:i|we)\\b)(?:{has}) (?!(?:received|got|saw|see|noticed|found|reported|given|shown|served|went|suspected|identified|observed|think|thought|believed?|followed)\\b)(?:{participle}) [^.,;]{0,50}\\b(?:the|an?) wrong \\w+',
       '\\b(?:wrong|incorrect|erroneous|faulty|mistaken|accidental) [^.,;]{0,60} by (?:an?|the|our|one of|her|his) (?:[\\w-]+ ){0,3}{role}\\b',
       '{others}[^.]{0,80}\\bby (?:accident|mistake)\\b',
@@ -117,7 +118,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\b{someone}{has} (?:mixed up|mixing up|confused|mistook|got [^.]{1,40} (?:wrong|mixed up|the wrong way)|got confused|got mixed up)\\b',
       '\\b(?:he|she|{somebody}|(?:the|our|an?|one of the) (?:[\\w-]+ ){0,2}{role}){tail}{has} left [^.]{1,60}\\b(?:on|open|enabled|running|behind|unlocked|logged in|switched on|turned on|in place|disabled|off)\\b(?! call)'
     ],
-    unless: [ 
+    unless: [
       '\\b(?:told|informed) us (?:\\w+ )?that\\b',
       '\\b(?:made|makes|led|caused|brought) (?:the |our |an? )?{role} (?:to )?\\w+',
       '\\b(?:{machine}) (?:(?!was|were|had)[\\w-]+ )?(?:entered|picked|chose|selected|opened|dropped|deleted|removed|executed|applied|copied|hit|connected to|accidentally|inadvertently|was in|was on|is in)\\b',
@@ -130,8 +131,9 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/unaware',
     class: 'human-error-as-cause',
-    cue: 'rush|haste|human|little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
+    cue: 'pressure|stress|rush|haste|human|little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
     patterns: [
+      '{someone}{has} (?:was|were|been) (?:{adverb} )?(?:working )?under (?:(?:a lot of|great|considerable|heavy|extreme|time|enormous|high) )*(?:pressure|stress)\\b',
       '\\b(?:because|since|as|was|were|being)\\b[^.]{0,30}\\bin (?:a |too much of a |too much )?(?:rush|hurry|haste)\\b|\\bin (?:our|their|his|her|my) (?:rush|hurry|haste)\\b|\\bin haste\\b',
       '\\bhuman factors?\\b',
       '\\b(?:poor|insufficient|inadequate|little|lack of)(?: deep(?:er)?| sufficient| enough| proper| basic| detailed| real)* (?:attention to detail|understanding of|knowledge of|experience with|experience in|training in|familiarity with)\\b',
@@ -142,16 +144,20 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:poor|insufficient|inadequate|not enough|too little|limited) (?:{careless}|experience|understanding|knowledge) (?:of|by|from|on|in|among|during|while|when|with|led|caused|was|at)\\b',
       '\\b(?:was|is|were|cause:|due to|because of|caused by)(?: [\\w-]+){0,3} (?:lack|absence) of (?:{careless}|experience|understanding|training|competence|familiarity)\\b'
     ],
-    unless: [ 
-      '\\b(?:users?|customers?|clients?|subscribers?|visitors?)\\b[^.]{0,60}\\b(?:they|who|and) (?:were|are|was) (?:{adverb} )?(?:unaware|not aware)\\b','\\b(?:made|become|became) aware\\b', '\\b(?:{machine}) (?:was|were) (?:\\w+ )?unaware\\b'],
+    unless: [
+      '\\b(?:users?|customers?|clients?|subscribers?|visitors?)\\b[^.]{0,60}\\b(?:they|who|and) (?:were|are|was) (?:{adverb} )?(?:unaware|not aware)\\b',
+      '\\b(?:made|become|became) aware\\b',
+      '\\b(?:{machine}) (?:was|were) (?:\\w+ )?unaware\\b'
+    ],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
   },
   {
     id: 'human-error/care',
     class: 'human-error-as-cause',
-    cue: '^always|^never|lesson|takeaway|take-away|reminder|moral|note to|should|must|need|have to|has to|ought|people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
+    cue: 'sure|ensure|^always|^never|lesson|takeaway|take-away|reminder|moral|note to|should|must|need|have to|has to|ought|people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
     patterns: [
+      '\\b(?:make sure|be sure|ensure) (?:to|you|that you|everyone|people) (?:always|never|first|double)\\b',
       '\\b(?:read|check|review|verify|look at|test|inspect|compare|validate|plan)\\b[^.]{0,60}\\b(?:carefully|thoroughly|diligently|attentively)\\b',
       '\\b(?:lessons?(?: learn\\w*)?|take-?aways?|note to (?:self|ourselves)|reminder|moral)\\b\\W{1,4}(?:always|never|do not|don’t|remember|be |check|read|test|verify|ask|think|look)\\b',
       '^(?:always|never) (?:check|read|verify|test|ask|look|trust|assume|rely|review|confirm)\\b',
@@ -216,7 +222,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\bby hand and (?:an?|the|one) [\\w-]+ (?:was|were) (?:missed|lost|mistyped|left out|forgotten)\\b',
       '\\b(?:was|were|is|got|been) (?:misread|misunderstood|misinterpreted|misjudged|misconfigured|mistyped|misdiagnosed|missed|mishandled) by (?:(?:an?|the|our|one|of|both) ){1,3}(?:[\\w-]+ ){0,3}{role}\\b'
     ],
-    unless: [ 
+    unless: [
       '\\bmissed (?:our|the|its|their|an?) (?:[\\w-]+ )?(?:slos?|slas?|targets?|deadlines?|objectives?)\\b',
       '\\bcrashed(?: (?:because|when|with|on|after|and|due|again|while|at|as|in|during|since)\\b|\\W*$)',
       '\\b(?:{machine})(?: [\\w-]+)? (?:missed|misread|misinterpreted|underestimated|overestimated|miscalculated)\\b',

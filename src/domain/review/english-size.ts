@@ -47,7 +47,7 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
     id: 'too-big/estate',
     class: 'too-big',
     patterns: [
-      '^(?:give|provide|offer) (?:every|each|all)\\b',
+      '^(?:give|provide|offer) (?:every|each|all) (?:of |the |our )*(?:[\\w-]+ )?(?:{role}|services?|systems?|applications?|apps?|components?|environments?|customers?|users?)\\b',
       '^move all\\b|\\binto code\\b',
       '^(?:complete|full) (?:inventory|audit|review|overview|list) of (?:all|every|our|the)\\b',
       '\\bby half\\b|\\bby \\d0 ?%',
@@ -55,7 +55,7 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
       '\\bfor the (?:whole|entire|complete|full) (?:product|application|company|system|platform|stack|estate|organi[sz]ation|infrastructure|business|app|code ?base)\\b',
       '^(?:ensure|make sure)(?: that)? (?:any|all|every|each)\\b[^.]{0,40}\\b(?:must|comes?|uses?|goes?|is|are|has|have)\\b',
       '^(?:make|get|bring|put|turn|have) (?:all|every|each)\\b',
-      '^\\W*(?:make sure|ensure|audit|review|document|move|secure|harden|upgrade|test|monitor|standardi[sz]e|implement|apply|enforce|add|introduce|roll out|require|create|automate|migrate|define|write|build|convert|refactor|provide|have|fix|set up|put|bring|check|rename|clean up|consolidate|instrument|remove|get rid of|eliminate|encrypt|containeri[sz]e)\\b[^.]{0,40}\\b(?:all|every|each|every single)\\b (?:of )?(?:the |our |deployed |production |internal |critical |existing |running |manual |legacy |third-party |customer-facing |business |external |public |old |remaining )*(?:[\\w-]+ )?(?:resources?|tools?|services?|{role}|systems?|repos(?:itor(?:y|ies))?|applications?|apps?|components?|clusters?|environments?|servers?|hosts?|machines?|infrastructure|products?|platforms?|pipelines?|dependenc(?:y|ies)|operations|processes|procedures|code|micro-?services|databases|endpoints|apis|cron jobs|steps|integrations|vendors|departments)\\b',
+      '^\\W*(?:make sure|ensure|audit|review|document|move|secure|harden|upgrade|test|monitor|standardi[sz]e|implement|apply|enforce|cover|add|introduce|roll out|require|create|automate|migrate|define|write|build|convert|refactor|provide|have|fix|set up|put|bring|check|rename|clean up|consolidate|instrument|remove|get rid of|eliminate|encrypt|containeri[sz]e)\\b[^.]{0,40}\\b(?:all|every|each|every single)\\b (?:of )?(?:the |our |deployed |production |internal |critical |existing |running |manual |legacy |third-party |customer-facing |business |external |public |old |remaining )*(?:[\\w-]+ )?(?:resources?|tools?|services?|{role}|systems?|repos(?:itor(?:y|ies))?|applications?|apps?|components?|clusters?|environments?|servers?|hosts?|machines?|infrastructure|products?|platforms?|pipelines?|dependenc(?:y|ies)|operations|processes|procedures|code|micro-?services|databases|endpoints|apis|cron jobs|steps|integrations|vendors|departments)\\b',
       '\\b(?:each|every|all)(?: our| the)? (?:\\w+ )?(?:repositor(?:y|ies)|{role}|service|system|application|code|component|change|micro-?service|product)s? (?:should|must|needs? to|will|have to|has to)\\b',
       '\\b(?:company|organi[sz]ation|estate|platform|fleet|org|enterprise|group|Pdepartment)-?wide\\b',
       '\\bacross (?:all|the (?:entire|whole|company|organi[sz]ation|board|estate|fleet|stack|platform)|every)\\b',
@@ -117,6 +117,7 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
       '^(?:emergency |temporary |quick )(?:work-?around|fix|patch)\\b'
     ],
     unless: [
+      '\\bafter \\d+ ?\\w+|\\b(?:idle|older than)\\b',
       '\\b(?:unused|permissions?|grants?|rights|privileges?)\\b',
       '\\bautomat|\\bso that\\b|\\bpolicy\\b|\\bwhenever\\b|\\b(?:every|each|nightly|weekly|daily)\\b|\\b(?:and|then) (?:alert|add|test)\\b'
     ],

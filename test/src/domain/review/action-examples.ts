@@ -144,6 +144,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'too-big/estate': {
     speaks: [
+      'Cover all services with contract tests',
       'Audit all services for missing limits',
       'Roll out tracing across all teams',
       'Give every team its own database cluster',
@@ -157,7 +158,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Adopt GitOps for everything',
       'Consolidate all monitoring tools into one'
     ],
-    silent: ['Enable the firewall on all nodes of the cache cluster']
+    silent: ['Give every queue a quota of its own', 'Enable the firewall on all nodes of the cache cluster']
   },
   'too-big/programme': {
     speaks: [
@@ -186,7 +187,11 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Stop the runaway query',
       'Roll back to 2.3.1'
     ],
-    silent: ['Pin all images by digest', 'Restart the worker automatically when it stalls']
+    silent: [
+      'Delete idle clusters after 12 hours',
+      'Pin all images by digest',
+      'Restart the worker automatically when it stalls'
+    ]
   },
   'exact/bump': {
     speaks: [
@@ -229,7 +234,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Think about rate limiting',
       'Check alerting'
     ],
-    silent: ['Cap retries at three with jitter']
+    silent: ['Agree with the carrier in writing who renews the lease', 'Cap retries at three with jitter']
   },
   'vague/better': {
     speaks: [
@@ -243,7 +248,10 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Make alerts actionable',
       'The monitoring has to become better'
     ],
-    silent: ['Reduce the time-out of health checks to 5 seconds']
+    silent: [
+      'Raise the number of workers to 20 and alert at 15',
+      'Reduce the time-out of health checks to 5 seconds'
+    ]
   },
   'vague/comparative': {
     speaks: [
@@ -271,6 +279,11 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'vague/no-change': {
     speaks: ['Better communication during incidents'],
-    silent: ['Cap retries at three with jitter', 'The proxy should refuse bodies over 1 MB']
+    silent: [
+      'Lint the manifests before a release',
+      'Start the proxy with the machine',
+      'Cap retries at three with jitter',
+      'The proxy should refuse bodies over 1 MB'
+    ]
   }
 };

@@ -4,16 +4,24 @@ import type { Examples } from './examples';
 export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   'blameful/adjective': {
     speaks: [
+      'It was careless of us.',
+      'The vendor’s support was useless.',
       'It was a reckless change.',
       'Such a delay is unacceptable.',
       'Nobody in the on-call rotation knew how to operate the system, which is not acceptable.',
       'That was dumb of me.',
       'Our on-call was asleep at the wheel for the first forty minutes.'
     ],
-    silent: ['The careless-whisper pod restarted.', 'Fields are loaded by a lazy lookup.']
+    silent: [
+      'The library carelessly closes the socket twice.',
+      'The careless-whisper pod restarted.',
+      'Fields are loaded by a lazy lookup.'
+    ]
   },
   'blameful/conduct': {
     speaks: [
+      'The team’s response was slow.',
+      'Our planning was haphazard.',
       'Our tests are a joke.',
       'Whoever set this up did a poor job.',
       'A bit more respect for the change freeze would be nice.',
@@ -23,6 +31,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The lack of professionalism of the hosting company made things worse.'
     ],
     silent: [
+      'The response of the API was slow.',
       'Had the cache been warm, latency would have stayed below 200 ms.',
       'Users were unable to upload files and saw an error message.',
       'The agent lacked permission to write to the bucket.',
@@ -53,6 +62,10 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/slang': {
     speaks: [
+      'The bank took its sweet time.',
+      'A typical cowboy release.',
+      'No review, no ticket, and off it went.',
+      'The on-call slept through the page.',
       'The supplier screwed up the invoice run.',
       'Nobody bothered to look at the log.',
       'Our on-call was asleep at the wheel for the first forty minutes.',
@@ -135,6 +148,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Somebody on the storage team thought it would be fine to skip the backup.'
     ],
     silent: [
+      'We ignored the page because it is known to flap.',
       'The parser ignored the second header.',
       'The request was skipped by the cache.',
       'The developer had no way to see that the flag also applied to EU tenants.',
@@ -167,6 +181,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The change owner refused to roll back.'
     ],
     silent: [
+      'We chose not to restart the primary while the copy was running.',
       'The service failed to start.',
       'The node failed to verify the certificate.',
       'The on-call engineer decided to fail over, based on the graph that showed rising lag.',
@@ -175,6 +190,8 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/role-did-not': {
     speaks: [
+      'Kim did not follow the runbook.',
+      'Kim didn’t ask and didn’t check.',
       'The owner did not check the queue.',
       'The vendor did not inform us.',
       'The configuration change contained an error that was not spotted by the reviewer.',
@@ -192,11 +209,14 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/without': {
     speaks: [
+      'The contractor ran the playbook without a limit.',
+      'It went live without any regard for the users.',
       'The developer merged it without asking.',
       'The ticket was closed by the helpdesk without any investigation.',
       'Ops blindly ran the script they were given.'
     ],
     silent: [
+      'The job ran without the flag.',
       'The job deletes rows without a lock.',
       'The runbook asked the engineer to run the script without the dry-run flag.',
       'The script deletes the volume without asking for confirmation.',

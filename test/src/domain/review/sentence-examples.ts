@@ -4,6 +4,7 @@ import type { Examples } from './examples';
 export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   'human-error/named': {
     speaks: [
+      'It was a human lapse.',
       'The root cause was human error.',
       'An operator’s mistake took the index offline.',
       'A fat-fingered command took down the primary.',
@@ -18,6 +19,9 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/by-whom': {
     speaks: [
+      'A miscommunication between the shifts left the pump running.',
+      'Fatigue played a role.',
+      'The route vanished because of a copy/paste mistake.',
       'The queue filled up due to an oversight.',
       'A mistake by the database team emptied the table.',
       'The outage was the result of a mistake during a configuration change.',
@@ -32,6 +36,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'An error made while editing the zone file took the domain offline.'
     ],
     silent: [
+      'Alert fatigue was lower than in May.',
       'The mistake was visible on the dashboard within a minute.',
       'We chose to wait because the runbook says that replicas catch up within ten minutes.',
       'Nobody was paged, because the alert had no receiver.',
@@ -40,6 +45,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/forgot': {
     speaks: [
+      'Nobody thought of the second key.',
       'The team forgot to extend the licence.',
       'The warning was overlooked.',
       'The root of it all: a forgotten environment variable.',
@@ -48,6 +54,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Nobody remembered to re-enable the health check after the maintenance.'
     ],
     silent: [
+      'Mistyped names are refused.',
       'The script keeps a step from being skipped, since such steps are easily forgotten.',
       'The scheduler forgot the lease after the restart.',
       'The parser misread the time zone.',
@@ -69,6 +76,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/wrong-thing': {
     speaks: [
+      'The wrong button was pressed.',
       'The engineer had the wrong terminal window open and dropped the production database.',
       'The wrong cluster was selected by the technician.',
       'The administrator applied the patch to all nodes rather than to one, by accident.',
@@ -82,6 +90,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Somebody had left a debug setting switched on.'
     ],
     silent: [
+      'The provider told us that an engineer had pulled the wrong cable.',
       'Human error is not a cause we accept; we ask why the mistake was possible.',
       'It was easy to make this mistake, as both consoles look the same.',
       'The form makes it easy to pick the wrong region.',
@@ -90,6 +99,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/unaware': {
     speaks: [
+      'The operator was under great pressure.',
       'The engineer was not aware of the second region.',
       'He was distracted at the time.',
       'The team was in too much of a hurry and cut the test phase short.',
@@ -99,6 +109,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Poor concentration during a routine change.'
     ],
     silent: [
+      'Some customers wrote that they were unaware of the change.',
       'The scheduler was unaware of the new node.',
       'We were made aware by a customer.',
       'Human error is not a cause we accept; we ask why the mistake was possible.',
@@ -107,6 +118,10 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/care': {
     speaks: [
+      'Review the plan carefully before you apply it.',
+      'Lesson learned: never trust the cache.',
+      'Always verify the region.',
+      'Make sure to always look at the prompt.',
       'With more care the key would be safe.',
       'Remember to check the second region.',
       'We must be more careful with migrations.',
@@ -121,6 +136,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Everybody needs to double check before they press enter.'
     ],
     silent: [
+      'We went through the plan and found nothing.',
       'The careful roll-out took two hours.',
       'Please be aware that the address changes.',
       'The engineer on call paged the database team at 09:12.',
@@ -150,6 +166,8 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The escalation was mishandled by the service desk.'
     ],
     silent: [
+      'We missed our SLO in June.',
+      'The operator crashed because its volume was gone.',
       'The cache missed every third request.',
       'The team did not have access to the broker logs.',
       'Human error is not a cause we accept; we ask why the mistake was possible.',
@@ -158,6 +176,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/not-knowing': {
     speaks: [
+      'An engineer with little experience was on call.',
       'It grew because the team did not know the limit.',
       'An inexperienced engineer ran the job.',
       'The engineer thought he was on the test system.',
@@ -175,6 +194,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/people': {
     speaks: [
+      'Should have read the manual.',
       'We should’ve called the vendor.',
       'We should have tested the restore.',
       'The responders could have rolled back sooner.',
@@ -183,6 +203,9 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Support should have put up a banner by 11:00.'
     ],
     silent: [
+      'We should have read access to the bucket.',
+      'We could have lost ten minutes of orders.',
+      'We could have answered from the mirror, but the index is kept for an hour only.',
       'The cache should’ve held the page.',
       'We should have alerting on this queue.',
       'We should have automated tests for it.',
@@ -204,6 +227,13 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/mental': {
     speaks: [
+      'We didn’t think of the second data centre.',
+      'Why was this not reviewed by security?',
+      'It should have been obvious that the mirror was stale.',
+      'Only at noon did we connect the dots.',
+      'It took us longer than it should have to reach the vendor.',
+      'The drop in traffic should have made us suspicious.',
+      'We were too fixated on the firewall.',
       'Somebody there should have asked.',
       'It would have been better to wait.',
       'In hindsight, we trusted the graph too much.',
@@ -218,6 +248,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Looking back, the rollback was the obvious choice from minute five.'
     ],
     silent: [
+      'The job took longer than it should have.',
       'The probe should have fired.',
       'The deploy tool should have refused the empty manifest.',
       'The circuit breaker should have opened after five errors.',
@@ -226,11 +257,13 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/passive': {
     speaks: [
+      'A ticket should have been opened on Monday.',
       'It should have been caught in review.',
       'Support could have been informed earlier.',
       'The release should not have gone out on a Friday afternoon.'
     ],
     silent: [
+      'The file should have been removed by the garbage collector.',
       'The row should have been removed by the nightly job.',
       'It could have been prevented by an alert.',
       'The deploy tool should have refused the empty manifest.',
@@ -264,10 +297,12 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/helped': {
     speaks: [
+      'With a closer look at the graph the leak would have been found.',
       'Calling the vendor at once might have saved an hour.',
       'An earlier escalation to the network team would have saved at least an hour.'
     ],
     silent: [
+      'With automatic retries the order was found again.',
       'A second replica would have helped.',
       'The retry could have been limited by the client library.',
       'An alert on queue depth would have shown the problem at 08:50.',
@@ -276,10 +311,17 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/never': {
     speaks: [
+      'The warnings in the log were not followed up.',
+      'Our announcement came far too late.',
+      'We let the tickets pile up.',
+      'Two days went by before anyone did anything.',
+      'The dry run was skipped.',
       'The incident was never escalated.',
       'We had to roll back at once, but instead we kept debugging for an hour.'
     ],
     silent: [
+      'Requests with a bad signature were ignored.',
+      'The test was skipped because the flag was set.',
       'The log was never rotated.',
       'The lock owner never released the lease.',
       'Please reset your password if you have not done so.',
