@@ -30,8 +30,11 @@ export type Clock = () => number;
 /** A new id, unlike any other. */
 export type NewId = () => string;
 
-/** Tells whoever has the postmortem open that it has a new revision. Never rejects: the save has happened. */
-export type Announce = (postmortemId: string, revision: number) => Promise<void>;
+/**
+ * Tells whoever has the postmortem open that it has a new revision or, at the same one, that so many of its actions have
+ * a ticket by now. Never rejects: what it tells of has happened.
+ */
+export type Announce = (postmortemId: string, revision: number, tickets?: number) => Promise<void>;
 
 /** Tells whoever has the postmortem open that somebody has it open whom realtime does not reach. Never rejects. */
 export type TellPresence = (postmortemId: string, present: Present) => Promise<void>;

@@ -10,7 +10,8 @@ const FaultRule = v.strictObject({
   operation: v.pipe(v.string(), v.minLength(1)),
   /** Answered in the model's place: the model never sees the request. */
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
-  headers: v.optional(v.record(v.string(), v.string())),
+  /** Null leaves out a header that an answer of this status has by itself. */
+  headers: v.optional(v.record(v.string(), v.nullable(v.string()))),
   body: v.optional(v.unknown()),
   /** Milliseconds of real time before anything else happens. */
   delayMs: v.optional(v.pipe(Count, v.maxValue(120_000))),
@@ -98,7 +99,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'jira-quota-tenant-based': { limit: '100000', retryAfterSeconds: 1847 }
 };
 
-function rateLimitHeaders(given: Record<string, string>, now: number): Record<string, string> {
+function rateLimitHeaders(given: Record<string, string | null>, now: number): Record<string, string> {
   const reason = given['ratelimit-reason'] ?? 'jira-burst-based';
   const { limit, retryAfterSeconds } = LIMITS[reason] ?? { limit: '350', retryAfterSeconds: 1 };
   const seconds = Number(given['retry-after'] ?? retryAfterSeconds);
@@ -125,6 +126,9 @@ export function faultAnswer(rule: FaultRule, clock: Clock): ProductResponse | un
   const given = Object.fromEntries(
     Object.entries(rule.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])
   );
-  const headers = rule.status === 429 ? { ...rateLimitHeaders(given, clock.now()), ...given } : given;
+  const all = rule.status === 429 ? { ...rateLimitHeaders(given, clock.now()), ...given } : given;
+  const headers = Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
+  );
   return { status: rule.status, headers, ...(rule.body === undefined ? {} : { body: rule.body }) };
 }

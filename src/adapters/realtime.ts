@@ -4,14 +4,14 @@ import type { RevisionAnnouncement } from '../domain/revision-channel';
 import type { Announce, TellPresence } from '../ports';
 
 /**
- * Announces revisions on realtime channels, across the contexts of Jira and Confluence alike. A failure is swallowed:
- * the save has happened, and whoever missed it learns of it when they save or look again.
+ * Announces revisions and tickets on realtime channels, across the contexts of Jira and Confluence alike. A failure is swallowed:
+ * it has happened all the same, and whoever missed it learns of it when they save or look again.
  * @param channelOf names the channel of a postmortem
  */
 export const announceOver =
   (channelOf: (postmortemId: string) => string): Announce =>
-  async (postmortemId, revision) => {
-    const announcement: RevisionAnnouncement = { revision };
+  async (postmortemId, revision, tickets) => {
+    const announcement: RevisionAnnouncement = { revision, ...(tickets === undefined ? {} : { tickets }) };
     await published(channelOf(postmortemId), { ...announcement });
   };
 

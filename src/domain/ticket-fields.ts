@@ -2,7 +2,7 @@
 import type { Action, TicketTarget } from './action';
 import type { PostmortemDocument } from './postmortem';
 import type { AppError } from './result';
-import { listed } from './words';
+import { shortened } from './words';
 
 /**
  * Fields that are Afterword's to write, or that would make another ticket of it: filed in somebody else's name, or
@@ -49,18 +49,19 @@ export const unfitFields = (
   return null;
 };
 
-const problemOf = ({ id, target }: Action, json: string): AppError | null => {
-  const own = Object.keys(target?.fields ?? {}).filter((name) => OWN_FIELDS.has(name.toLowerCase()));
-  const because =
-    own.length > 0
-      ? `A ticket’s ${listed(own)} cannot be set here: Afterword writes what the action says, in your name.`
-      : json.length > MOST
-        ? `The project’s further fields hold more than ${MOST} characters together. Shorten them.`
-        : null;
-  if (because === null) return null;
+const problemOf = ({ id, text, target }: Action, json: string): AppError | null => {
+  const own = Object.keys(target?.fields ?? {}).find((name) => OWN_FIELDS.has(name.toLowerCase()));
+  if (own !== undefined) {
+    return {
+      code: 'invalid',
+      field: `actions.${id}.target.fields.${own}`,
+      message: `The ticket of “${shortened(text)}” takes its field “${own}” from the action and from whoever creates it, so the project’s further fields cannot set it. Nothing was changed; take the field out, then save again.`
+    };
+  }
+  if (json.length <= MOST) return null;
   return {
     code: 'invalid',
     field: `actions.${id}`,
-    message: `${because} Nothing was changed; what you typed is kept here.`
+    message: `The project’s further fields of “${shortened(text)}” hold more than ${MOST} characters. Nothing is lost, what you typed is kept here; shorten them, then save again.`
   };
 };

@@ -10,13 +10,13 @@ import { openForWriting, ticketIds, visible } from './access';
 import { makeTickets, type Made } from './make-tickets';
 import { ticketViews, withTickets } from './view';
 
-type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'caller' | 'settings'>;
+type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'announce' | 'caller' | 'settings'>;
 
 /**
  * Makes one linked ticket of each action that has none, exactly once: it is claimed in the store before Jira is asked,
  * what somebody else is making at this moment is answered as pending, and what was asked for earlier without an
  * answer is looked for before it is made. Twenty fresh tickets cost three requests.
- * @param world Jira, store, clock, ids, settings, and who asks
+ * @param world Jira, store, clock, ids, announcements, settings, and who asks
  * @param request the actions by id
  * @returns the postmortem with each ticket's state; `no-access`, `read-only`, or `invalid` where an action lacks
  *   something, and then no ticket was created
@@ -66,7 +66,7 @@ const claimAndMake = async (
 ): Promise<MadeOf> => {
   const nothing = { views: new Map(), error: null };
   if (actions.length === 0) return { postmortem, tickets, ...nothing };
-  const { store, clock, newId } = world;
+  const { store, clock, newId, announce } = world;
   const claim = newId();
   const now = clock();
   const reserved = actions.map((action) => reservation(postmortem, action, claim, now));
@@ -85,12 +85,12 @@ const claimAndMake = async (
   const settled = [...made.tickets, ...lapsed];
   await store.record(settled);
   const changed = new Map(settled.map((ticket) => [ticket.actionId, ticket]));
-  return {
-    ...made,
-    postmortem: current,
-    tickets: all.map((ticket) => changed.get(ticket.actionId) ?? ticket)
-  };
+  const standing = all.map((ticket) => changed.get(ticket.actionId) ?? ticket);
+  if (settled.some(isMade)) await announce(current.id, current.revision, standing.filter(isMade).length);
+  return { ...made, postmortem: current, tickets: standing };
 };
+
+const isMade = ({ state }: ActionTicket): boolean => state === 'created';
 
 const givenBack = (ticket: ActionTicket): ActionTicket => ({ ...ticket, claim: null, claimedAt: null });
 
@@ -101,7 +101,7 @@ const wantedActions = (document: PostmortemDocument, ids: readonly string[]): Re
 };
 
 const withoutTicket = (actions: readonly Action[], tickets: readonly ActionTicket[]): Action[] => {
-  const done = new Set(tickets.filter(({ state }) => state === 'created').map(({ actionId }) => actionId));
+  const done = new Set(tickets.filter(isMade).map(({ actionId }) => actionId));
   return actions.filter(({ id }) => !done.has(id));
 };
 

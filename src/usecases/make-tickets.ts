@@ -1,6 +1,7 @@
 /** Makes tickets of actions whose claim is held: looks where an answer was lost, asks Jira, reads what came of it. */
 import type { TicketView } from '../contract';
 import type { ActionTicket, FieldProblem } from '../domain/action-ticket';
+import type { TicketTarget } from '../domain/action';
 import { dayIn } from '../domain/calendar/wall-clock';
 import type { ReadyAction } from '../domain/gate/ticket-gate';
 import { chooseLink } from '../domain/link-type';
@@ -181,17 +182,21 @@ const existing = (ticket: ActionTicket, ticketId: string, ticketKey: string, now
   claimedAt: null,
   ticketId,
   ticketKey,
+  // Jira was asked by the project's id; what a surface called it may be outdated, or made up.
+  projectKey: ticketKey.replace(/-\d+$/, ''),
   createdAt: now,
   problem: []
 });
 
-const refused = ({ ticket }: Job, problem: FieldProblem[]): Settled => ({
+const refused = ({ ticket, action }: Job, problem: FieldProblem[]): Settled => ({
   ticket: {
     ...ticket,
     state: 'failed',
     claim: null,
     claimedAt: null,
-    problem: problem.map((each) => sayPerson(sayLinking(each, ticket.incidentKey), ticket.assignee))
+    problem: problem.map((each) =>
+      sayPlace(sayPerson(sayLinking(each, ticket.incidentKey), ticket.assignee), action.target)
+    )
   }
 });
 
@@ -200,6 +205,22 @@ const sayLinking = (problem: FieldProblem, incidentKey: string): FieldProblem =>
   problem.field === 'issuelinks'
     ? { ...problem, message: `Jira would not link the ticket to ${incidentKey}: ${problem.message}` }
     : problem;
+
+/** Jira does not say in which project it creates nothing, or which type that project lacks. */
+const sayPlace = (problem: FieldProblem, { projectKey, typeName }: TicketTarget): FieldProblem => {
+  const said = problem.message.replace(/[^.!?]$/, '$&.');
+  if (problem.field === 'project') {
+    return {
+      ...problem,
+      message: `Jira would not create the ticket in ${projectKey}: ${said} Choose a project in which you may create issues, or ask an administrator of ${projectKey}.`
+    };
+  }
+  if (problem.field !== 'issuetype') return problem;
+  return {
+    ...problem,
+    message: `Jira would not create a ${typeName} in ${projectKey}: ${said} Choose the type of the ticket anew.`
+  };
+};
 
 /** Jira calls whom it refuses by an account id, which tells nobody anything. */
 const sayPerson = (problem: FieldProblem, accountId: string): FieldProblem =>

@@ -8,6 +8,9 @@ import { issue } from './postmortem';
 /** What becomes of a bulk create: answered; lost before Jira did it, or after; or as a test says. */
 type Fate = 'answered' | 'lost before' | 'lost after' | 'timeout before' | BulkOutcome;
 
+/** Keys of projects other than REG, by id. */
+const PROJECT_KEYS: Readonly<Record<string, string>> = { '10300': 'SOC' };
+
 export class FakeJira implements Jira {
   /** What the caller may see, by id. */
   readonly visible = new Map<string, Issue>();
@@ -103,7 +106,10 @@ export class FakeJira implements Jira {
     const problem = this.refusals.get(String(draft.fields['summary']));
     if (problem) return { created: false, problem };
     const id = String(this.nextId++);
-    const ticket = issue(id, { summary: String(draft.fields['summary']) });
+    const { id: projectId } = draft.fields['project'] as { id: string };
+    const projectKey = PROJECT_KEYS[projectId] ?? 'REG';
+    const summary = String(draft.fields['summary']);
+    const ticket = issue(id, { key: `${projectKey}-${id}`, projectId, projectKey, summary });
     this.made.set(id, draft);
     this.show(ticket);
     return { created: true, id, key: ticket.key };

@@ -11,7 +11,7 @@ export interface FakeWorld extends World {
   jira: FakeJira;
   store: FakeStore;
   ledger: FakeLedger;
-  announced: [postmortemId: string, revision: number][];
+  announced: Parameters<World['announce']>[];
   /** Who was made known over realtime. */
   told: [postmortemId: string, present: Present][];
   /** Moves the clock. */
@@ -34,8 +34,8 @@ export const fakeWorld = (): FakeWorld => {
       time += ms;
     },
     newId: () => `id-${++ids}`,
-    announce: async (postmortemId, revision) => {
-      announced.push([postmortemId, revision]);
+    announce: async (...announcement) => {
+      announced.push(announcement);
     },
     announced,
     tellPresence: async (postmortemId, present) => {

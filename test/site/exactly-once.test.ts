@@ -1,5 +1,6 @@
 /** Whatever breaks on the way: tickets created = tickets wanted, each once, each linked. */
 import { newIdea } from '../../src/domain/action';
+import { loadContracts } from '../../local/gateway/contracts';
 import { parseFaultRules } from '../../local/gateway/faults';
 import type { PostmortemView } from '../../src/contract';
 import { ACTION_PROPERTY } from '../../src/contract';
@@ -15,8 +16,41 @@ import {
   withActions,
   type AppSite
 } from '../builders/app-site';
+import type { PersonaKey } from '../builders/test-site';
 
 const WANTED = 5;
+/** Where one case is one of many. */
+const FEW = 2;
+
+/** What befalls one request. */
+const FAULTS: readonly (readonly [name: string, fault: object])[] = [
+  ['its answer is lost after Jira did it', { dropAfterCommit: true }],
+  ['429 with a wait of a second', { status: 429, headers: { 'Retry-After': '1' } }],
+  [
+    '429 until the quota of the hour is renewed',
+    { status: 429, headers: { 'Retry-After': '1800', 'RateLimit-Reason': 'jira-quota-global-based' } }
+  ],
+  ['429 without a wait', { status: 429, headers: { 'Retry-After': null } }],
+  ['503', { status: 503 }],
+  ['the function is killed before Jira does it', { kill: true }],
+  ['the function is killed after Jira did it', { kill: true, dropAfterCommit: true }]
+];
+
+/** Longer than an invocation of the app waits for anything, and less than the platform lets it run. */
+const SLOW = { delayMs: 22_000 };
+/** How long it waits for a creation. */
+const CREATE_WAIT_MS = 12_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const contracts = loadContracts();
+const operationOf = (method: string, path: string): string =>
+  contracts.find('jira', method, path.split('?')[0] ?? '')?.operationId ?? `${method} ${path}`;
+
+const after = <T>(list: readonly T[], item: T): T[] => list.slice(list.indexOf(item) + 1);
+
+const idsOf = ({ document }: PostmortemView): string[] => document.actions.map(({ id }) => id).sort();
+
 const texts = (count = WANTED): string[] =>
   Array.from({ length: count }, (_, index) => `Refuse an empty group, case ${index}`);
 
@@ -34,8 +68,8 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     return { key, postmortem: await withActions(app, await newPostmortem(app, key), target, texts(count)) };
   };
 
-  const create = ({ id, document }: PostmortemView) =>
-    app.call('responder', 'actions/create-tickets', {
+  const create = ({ id, document }: PostmortemView, who: PersonaKey = 'responder') =>
+    app.call(who, 'actions/create-tickets', {
       postmortemId: id,
       actionIds: document.actions.map((action) => action.id)
     });
@@ -71,10 +105,11 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     return (found.body as { issues: unknown[] }).issues.length;
   };
 
-  const settle = async (key: string, postmortem: PostmortemView): Promise<void> => {
-    const done = valueOf(await create(postmortem));
+  const settle = async (key: string, postmortem: PostmortemView, who?: PersonaKey): Promise<void> => {
+    app.site.faults.clear();
+    const done = valueOf(await create(postmortem, who));
     expect(done.tickets.map(({ state }) => state)).toEqual(postmortem.document.actions.map(() => 'created'));
-    const wanted = postmortem.document.actions.map(({ id }) => id).sort();
+    const wanted = idsOf(postmortem);
     expect(await inJira(key)).toEqual(wanted);
     expect(await problems()).toBe(wanted.length);
   };
@@ -108,44 +143,148 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     await settle(key, postmortem);
   });
 
-  test('the function is killed before Jira was asked', async () => {
-    const { key, postmortem } = await listed();
-    addFaults([{ operation: 'createIssues', kill: true }]);
-    await expect(create(postmortem)).rejects.toThrow();
-    expect(await problems()).toBe(0);
-    later(60);
-    await settle(key, postmortem);
-  });
+  describe('on every request in turn, the next press ends it', () => {
+    /** Incidents whose creation is about to meet the fault that is added last. */
+    const stages = {
+      /** Nobody asked for these tickets before. */
+      async fresh() {
+        return listed(FEW);
+      },
+      /** Jira has made them, and its answer is lost on the way: the same invocation looks for them. */
+      async 'after a lost answer'() {
+        const made = await listed(FEW);
+        addFaults([{ operation: 'createIssues', dropAfterCommit: true }]);
+        return made;
+      },
+      /** Jira has made them, and who asked is dead: the next press looks for them. */
+      async 'after a function that died late'() {
+        const made = await listed(FEW);
+        await dies(made.postmortem, { dropAfterCommit: true });
+        return made;
+      },
+      /** Who asked died before Jira heard of it: the next press looks in vain, and makes them. */
+      async 'after a function that died early'() {
+        const made = await listed(FEW);
+        await dies(made.postmortem, {});
+        return made;
+      }
+    };
 
-  test.each(['getMyPermissions', 'getIssueLinkTypes', 'createIssues', 'bulkFetchIssues', 'getIssue'])(
-    'lost answer, 429 with and without a wait, 503 on %s: the next press ends it',
-    async (operation) => {
-      const faults: object[] = [
-        { operation, dropAfterCommit: true },
-        { operation, status: 429, headers: { 'Retry-After': '1' } },
-        {
-          operation,
-          status: 429,
-          headers: { 'Retry-After': '1800', 'RateLimit-Reason': 'jira-quota-global-based' }
-        },
-        { operation, status: 503 }
-      ];
-      for (const fault of faults) {
-        await app.site.reset('empty');
-        const { key, postmortem } = await listed();
-        // The look-ups happen only where an outcome is unknown.
-        if (['bulkFetchIssues', 'getIssue'].includes(operation)) {
-          addFaults([{ operation: 'createIssues', dropAfterCommit: true }]);
+    const dies = async (postmortem: PostmortemView, when: { dropAfterCommit?: true }): Promise<void> => {
+      addFaults([{ operation: 'createIssues', kill: true, ...when }]);
+      await expect(create(postmortem)).rejects.toThrow();
+      expect(await problems()).toBe(when.dropAfterCommit ? FEW : 0);
+      later(60);
+    };
+
+    /** What the app asks the products for at each stage, as the traffic has it. */
+    const asked = async (stage: keyof typeof stages): Promise<string[]> => {
+      await app.site.reset('empty');
+      const { postmortem } = await stages[stage]();
+      app.site.traffic.clear();
+      valueOf(await create(postmortem));
+      const sent = app.site.traffic
+        .entries()
+        .filter(({ kind, as }) => kind === 'product' && as !== 'client')
+        .map(({ method, path }) => operationOf(method, path));
+      // What is asked before the answer is lost is asked of a fresh creation as well.
+      return [...new Set(stage === 'after a lost answer' ? after(sent, 'createIssues') : sent)];
+    };
+
+    test('the requests that are disturbed are all that there are', async () => {
+      expect((await asked('fresh')).sort()).toEqual([
+        'createIssues',
+        'getIssueLinkTypes',
+        'getMyPermissions'
+      ]);
+      expect((await asked('after a lost answer')).sort()).toEqual(['bulkFetchIssues', 'getIssue']);
+      expect((await asked('after a function that died late')).sort()).toEqual([
+        'bulkFetchIssues',
+        'getIssue',
+        'getMyPermissions'
+      ]);
+      expect((await asked('after a function that died early')).sort()).toEqual([
+        'createIssues',
+        'getIssue',
+        'getIssueLinkTypes',
+        'getMyPermissions'
+      ]);
+    });
+
+    const cases = (Object.keys(stages) as (keyof typeof stages)[]).flatMap((stage) =>
+      FAULTS.map(([name, fault]) => [stage, name, fault] as const)
+    );
+
+    test.each(cases)(
+      '%s: %s',
+      async (stage, _name, fault) => {
+        for (const [index, operation] of (await asked(stage)).entries()) {
+          await app.site.reset('empty');
+          const { key, postmortem } = await stages[stage]();
+          addFaults([{ operation, ...fault }]);
+          // A killed function answers nothing; what the others say is the business of other tests.
+          await create(postmortem).catch(() => undefined);
+          expect(app.site.faults.waiting()).toEqual([]);
+          later(60);
+          await settle(key, postmortem, index % 2 === 0 ? 'responder' : 'lead');
         }
-        addFaults([fault]);
-        await create(postmortem);
-        app.site.faults.clear();
+      },
+      60_000
+    );
+
+    const late =
+      sql === 'sqlite' ? ['getMyPermissions', 'getIssueLinkTypes', 'createIssues'] : ['createIssues'];
+
+    test('requests that take longer than the app waits', async () => {
+      const lateLookups = sql === 'sqlite' ? ['getIssue', 'bulkFetchIssues'] : [];
+      const begun: { key: string; postmortem: PostmortemView; press: Promise<unknown> }[] = [];
+      const begin = async (rules: object[]): Promise<void> => {
+        const made = await listed(FEW);
+        addFaults(rules);
+        const press = create(made.postmortem);
+        // The next one begins when the fault has met this one: they wait side by side.
+        while (app.site.faults.waiting().length > 0) await pause(20);
+        begun.push({ ...made, press });
+      };
+      for (const operation of late) await begin([{ operation, ...SLOW }]);
+      for (const operation of lateLookups) {
+        await begin([
+          { operation: 'createIssues', dropAfterCommit: true },
+          { operation, ...SLOW }
+        ]);
+      }
+      for (const { press } of begun) await press;
+      // A request that was given up is done all the same, by and by.
+      await pause(SLOW.delayMs - CREATE_WAIT_MS);
+      later(60);
+      for (const { key, postmortem } of begun) {
+        valueOf(await create(postmortem, 'lead'));
+        expect(await inJira(key)).toEqual(idsOf(postmortem));
+      }
+      expect(await problems()).toBe(FEW * begun.length);
+    }, 90_000);
+
+    test.each([
+      // What is left of it is made by two calls, and between those the second invocation dies as well.
+      ['before its second bulk call', {}, 50, { skip: 1, made: 100 }],
+      ['after its second bulk call', { dropAfterCommit: true }, 100, { skip: 0, made: 120 }]
+    ])(
+      '120 actions, the function killed twice, %s: the rest is made, and nothing twice',
+      async (_name, when, made, second) => {
+        const { key, postmortem } = await listed(120);
+        addFaults([{ operation: 'createIssues', kill: true, skip: 1, ...when }]);
+        await expect(create(postmortem)).rejects.toThrow();
+        expect(await problems()).toBe(made);
+        later(60);
+        addFaults([{ operation: 'createIssues', kill: true, skip: second.skip, ...when }]);
+        await expect(create(postmortem, 'lead')).rejects.toThrow();
+        expect(await problems()).toBe(second.made);
         later(60);
         await settle(key, postmortem);
-      }
-    },
-    120_000
-  );
+      },
+      60_000
+    );
+  });
 
   test('two people press at once: each ticket once', async () => {
     const { key, postmortem } = await listed();

@@ -6,7 +6,10 @@ import { people } from '../../local/jira/fixture';
 import { createJira } from '../../local/jira/jira';
 import { demoSeed } from '../../local/seed/demo';
 import { DEMO_NOW } from '../../local/seed/time';
+import { Failure } from '../../static/src/shared/failure';
 import { readActivity } from '../../static/src/shared/jira/activity';
+import { readCreateFields, readIssueTypes } from '../../static/src/shared/jira/create-screen';
+import { findProject, searchProjects } from '../../static/src/shared/jira/projects';
 import { readSimilar } from '../../static/src/shared/jira/similar';
 import { bridge } from '../setup/bridge';
 import { askedOfJira, host } from './support/host';
@@ -115,4 +118,20 @@ test('nobody finds by likeness what they may not see', async () => {
     error: { code: 'rejected' }
   });
   await expect(readActivity(incident('PLAT-3').id)).rejects.toMatchObject({ error: { code: 'no-access' } });
+});
+
+test('whoever may not create in a project is not offered it, nor a type or a form of it', async () => {
+  const offered = async (accountId: string): Promise<string[]> => {
+    signIn(accountId);
+    return (await searchProjects('')).map(({ key }) => key);
+  };
+  expect(await offered(people.responder)).toEqual(['PLAT', 'SOC', 'IAM', 'REG']);
+  // The Contractor does not see PLAT, and sees IAM without creating anything there.
+  expect(await offered(people.contractor)).toEqual(['SOC', 'REG']);
+  expect(await findProject('SOC')).toMatchObject({ key: 'SOC' });
+  expect((await readIssueTypes('SOC')).map(({ name }) => name)).toEqual(['Task', 'Bug']);
+  for (const key of ['PLAT', 'IAM']) expect(await findProject(key)).toBeNull();
+  expect(await readIssueTypes('IAM')).toEqual([]);
+  await expect(readIssueTypes('PLAT')).rejects.toThrow(Failure);
+  await expect(readCreateFields('IAM', '10003')).rejects.toThrow(Failure);
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { ActionTicketState, PostmortemWithTickets } from '../../src/contract';
 import { bridge } from '../setup/bridge';
 import { action, answer, created, document, postmortem } from './support/data';
@@ -65,6 +65,58 @@ test('while tickets are made it says so, and nothing of them can be changed', as
   expect(screen.queryByRole('button', { name: /^Edit Drain connections before gateway a1/ })).toBeNull();
   finish();
   await screen.findByText('2 tickets created.');
+});
+
+describe('an announcement of tickets', () => {
+  const listen = (): ((payload: unknown) => void) => {
+    const hearing: ((payload: unknown) => void)[] = [];
+    bridge.handlers['subscribeRealtimeChannel'] = (data) => {
+      const { channelName, onEvent } = data as { channelName: string; onEvent: (payload: unknown) => void };
+      if (channelName === 'postmortem-pm1') hearing.push(onEvent);
+      return { unsubscribe: () => undefined };
+    };
+    return (payload) => {
+      expect(hearing).not.toEqual([]);
+      act(() => hearing.forEach((hear) => hear(payload)));
+    };
+  };
+
+  test('shows what somebody else made; one that is known asks for nothing', async () => {
+    let now = UNTOUCHED;
+    host({ 'postmortem/read': () => ok(answer(now)) });
+    const announce = listen();
+    show(panel);
+    await screen.findByRole('button', { name: 'Create 2 tickets' });
+    const { revision } = UNTOUCHED;
+    announce({ revision });
+    announce({ revision, tickets: 0 });
+    expect(asked('postmortem/read')).toHaveLength(1);
+    now = view(created('a1', 'PLAT-7'), none('a2'), none('a3'));
+    announce(JSON.stringify({ revision, tickets: 1 }));
+    await screen.findByRole('link', { name: 'PLAT-7' });
+    announce({ revision, tickets: 1 });
+    expect(asked('postmortem/read')).toHaveLength(2);
+  });
+
+  test('of those that this page is making asks for nothing: its answer says it all', async () => {
+    let finish: () => void = () => undefined;
+    const made = view(created('a1', 'PLAT-7'), created('a2', 'PLAT-8'), none('a3'));
+    host({
+      'postmortem/read': () => ok(answer(UNTOUCHED)),
+      'actions/create-tickets': () =>
+        new Promise((resolve) => {
+          finish = () => resolve(ok(made));
+        })
+    });
+    const announce = listen();
+    const { user } = show(panel);
+    await user.click(await screen.findByRole('button', { name: 'Create 2 tickets' }));
+    announce({ revision: made.revision, tickets: 2 });
+    finish();
+    await screen.findByText('2 tickets created.');
+    announce({ revision: made.revision, tickets: 2 });
+    expect(asked('postmortem/read')).toHaveLength(1);
+  });
 });
 
 test('what Jira refused is shown with the field’s own name, and only that is tried again', async () => {

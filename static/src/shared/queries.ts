@@ -16,7 +16,7 @@ import type {
   PostmortemView,
   PostmortemWithTickets
 } from '../../../src/contract';
-import { revisionChannel } from '../../../src/domain/revision-channel';
+import { revisionChannel, type RevisionAnnouncement } from '../../../src/domain/revision-channel';
 import { call } from './api';
 import { isPassing } from './failure';
 
@@ -66,13 +66,16 @@ export function usePostmortem(incident: string): UseQueryResult<IncidentPostmort
   return query;
 }
 
+/** Names the mutations that make tickets. */
+export const MAKING = { mutationKey: ['tickets'] };
+
 /** What subscribes anew to the announcements that are listened to. */
 const listening = new Set<() => void>();
 
 /** Listens anew, where realtime works again after it did not: what was listened to before may be dead without a word. */
 export const listenAgain = (): void => listening.forEach((listen) => listen());
 
-/** Reads again when another place announces a revision that this one has not seen. */
+/** Reads again when another place announces a revision or tickets that this one has not seen. */
 function useAnnouncements(incident: string, postmortemId: string | undefined): void {
   const client = useQueryClient();
   useEffect(() => {
@@ -81,9 +84,12 @@ function useAnnouncements(incident: string, postmortemId: string | undefined): v
     const listen = (): void => {
       end();
       const subscription = realtime.subscribeGlobal(revisionChannel(postmortemId), (payload) => {
-        const known =
-          client.getQueryData<IncidentPostmortem>(postmortemKey(incident))?.postmortem?.revision ?? 0;
-        if (revisionIn(payload) <= known) return;
+        const known = client.getQueryData<IncidentPostmortem>(postmortemKey(incident))?.postmortem;
+        const { revision, tickets } = announcedIn(payload);
+        const made = known?.tickets.filter(({ state }) => state === 'created').length;
+        // What this page is making itself comes with the answer that it waits for.
+        const areTicketsNew = tickets !== undefined && tickets !== made && client.isMutating(MAKING) === 0;
+        if (revision <= (known?.revision ?? 0) && !areTicketsNew) return;
         void client.invalidateQueries({ queryKey: postmortemKey(incident) });
       });
       // Without realtime the page is still right, only later.
@@ -99,13 +105,14 @@ function useAnnouncements(incident: string, postmortemId: string | undefined): v
   }, [client, incident, postmortemId]);
 }
 
-/** The revision that was announced; one that cannot be read counts as new. */
-function revisionIn(payload: unknown): number {
+const Announced = v.object({ revision: v.number(), tickets: v.fallback(v.optional(v.number()), undefined) });
+
+/** What was announced; what cannot be read counts as a new revision. */
+function announcedIn(payload: unknown): RevisionAnnouncement {
   try {
-    const announced: unknown = typeof payload === 'string' ? JSON.parse(payload) : payload;
-    return v.parse(v.object({ revision: v.number() }), announced).revision;
+    return v.parse(Announced, typeof payload === 'string' ? JSON.parse(payload) : payload);
   } catch {
-    return Infinity;
+    return { revision: Infinity };
   }
 }
 

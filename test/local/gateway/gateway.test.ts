@@ -285,7 +285,8 @@ describe('faults', () => {
         operation: 'createIssue',
         status: 429,
         headers: { 'RateLimit-Reason': 'jira-quota-global-based', 'Retry-After': '60' }
-      }
+      },
+      { operation: 'createIssue', status: 429, headers: { 'Retry-After': null } }
     );
     expect(await ask(create())).toEqual({
       status: 429,
@@ -307,5 +308,6 @@ describe('faults', () => {
       'retry-after': '60',
       'x-ratelimit-reset': '2026-11-20T10:01:00Z'
     });
+    expect((await ask(create())).headers).not.toHaveProperty('retry-after');
   });
 });

@@ -11,6 +11,12 @@ test('a revision is announced to every context of the installation, and nothing 
   expect(forge.published).toMatchObject([{ name: 'channel-p', payload: '{"revision":7}', isGlobal: true }]);
 });
 
+test('tickets are announced by their number', async () => {
+  const forge = installForge();
+  await forge.run(() => announce('p', 7, 3));
+  expect(forge.published).toMatchObject([{ name: 'channel-p', payload: '{"revision":7,"tickets":3}' }]);
+});
+
 test('an announcement that fails harms nobody', async () => {
   const forge = installForge();
   forge.realtimeFailures = 1;

@@ -4,7 +4,7 @@ import { LIST_LIMITS, type PostmortemDocument } from '../../../src/domain/postmo
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
 import { TEMPLATE_VERSION } from '../../../src/domain/template';
 import { draftOf, type TimelineEntry } from '../../../src/domain/timeline/entry';
-import { document, ENGINEER, LEAD, RESPONDER } from '../../builders/postmortem';
+import { document, ENGINEER, LEAD, readyAction, RESPONDER, target } from '../../builders/postmortem';
 
 const refusal = (before: PostmortemDocument, edit: Edit, by = RESPONDER) =>
   refusalOf(before, applyEdits(before, [edit], { by, at: 9 }), by, DEFAULT_SETTINGS);
@@ -87,4 +87,13 @@ test('a template that nobody wrote yet cannot be chosen', () => {
   const choose = (version: number): Edit => ({ field: 'template', value: { kind: 'light', version } });
   expect(refusal(document(), choose(TEMPLATE_VERSION))).toBeNull();
   expect(refusal(document(), choose(TEMPLATE_VERSION + 1))).toMatchObject({ field: 'template' });
+});
+
+test.each(['reporter', 'summary', 'Duedate'])('the field %s of a ticket is no further field', (field) => {
+  const action = readyAction('a1', { target: target({ fields: { [field]: 'x' } }) });
+  const refused = refusal(document(), { field: 'action', value: action });
+  expect(refused).toMatchObject({ code: 'invalid', field: `actions.a1.target.fields.${field}` });
+  expect(refused?.message).toContain(`its field “${field}”`);
+  // What lay there before the rule is no obstacle to other changes.
+  expect(refusal(document({ actions: [action] }), { field: 'summary', value: 'Anew.' })).toBeNull();
 });

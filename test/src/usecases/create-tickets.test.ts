@@ -318,6 +318,51 @@ test('a person whom Jira refuses is not called by an account id', async () => {
   ]);
 });
 
+test.each([
+  [
+    'project',
+    'You cannot create issues in this project.',
+    'Jira would not create the ticket in REG: You cannot create issues in this project. Choose a project in which you may create issues, or ask an administrator of REG.'
+  ],
+  [
+    'project',
+    'valid project is required',
+    'Jira would not create the ticket in REG: valid project is required. Choose a project in which you may create issues, or ask an administrator of REG.'
+  ],
+  [
+    'issuetype',
+    'The issue type selected is invalid.',
+    'Jira would not create a Task in REG: The issue type selected is invalid. Choose the type of the ticket anew.'
+  ]
+])('where Jira refuses the %s with “%s”, the message names the place', async (field, said, message) => {
+  world.jira.refusals.set(readyAction('action-0').text, [{ field, message: said }]);
+  const [ticket] = value(await create(['action-0'])).tickets;
+  expect(ticket?.problem).toEqual([{ field, message }]);
+});
+
+describe('the announcement', () => {
+  test('says how many actions have a ticket, once they are recorded', async () => {
+    world.announce = async (...told) => {
+      expect(remembered().map(({ state }) => state)).toEqual(['created', 'created']);
+      world.announced.push(told);
+    };
+    await create(['action-0', 'action-1']);
+    expect(world.announced).toEqual([[POSTMORTEM_ID, postmortem().revision, 2]]);
+  });
+
+  test('counts those that were there before', async () => {
+    await create(['action-0', 'action-1']);
+    await create(['action-2']);
+    expect(world.announced.map(([, , tickets]) => tickets)).toEqual([2, 3]);
+  });
+
+  test('is not made where nothing came of it', async () => {
+    world.jira.fates = ['lost before'];
+    await create(ids(3));
+    expect(world.announced).toEqual([]);
+  });
+});
+
 test('of what a newer version wrote no ticket is made', async () => {
   world.store.newer.add(POSTMORTEM_ID);
   expect(error(await create(ids(1))).message).toContain('newer version');

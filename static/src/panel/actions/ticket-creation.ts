@@ -5,7 +5,7 @@ import type { AppError } from '../../../../src/domain/result';
 import { call } from '../../shared/api';
 import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
-import { usePostmortemCache } from '../../shared/queries';
+import { MAKING, usePostmortemCache } from '../../shared/queries';
 
 /** The making of tickets, and how its last run ended. */
 export interface TicketCreation {
@@ -52,6 +52,7 @@ export function useTicketCreation(incident: string): TicketCreation {
   const { putView, refresh } = usePostmortemCache(incident);
   const [done, setDone] = useState(0);
   const { mutate, variables, data, error, isPending } = useMutation({
+    ...MAKING,
     mutationFn: async (actionIds: string[]) => {
       setDone(0);
       let view: PostmortemWithTickets = postmortem;
