@@ -85,6 +85,8 @@ export const requests = {
   }),
   /** Ideas that were parked in other postmortems and come up again in this one (R90). */
   'ideas/parked': v.object({ postmortemId: Id }),
+  /** Takes an issue that exists already as an action's ticket. Safe to repeat. */
+  'actions/link-existing': v.object({ postmortemId: Id, actionId: Id, issue: IssueRef }),
   /** Open actions of every postmortem whose tickets this viewer may see, overdue ones first. */
   'actions/open': v.object({
     /** Project keys to narrow to; empty for all. */
@@ -321,6 +323,7 @@ export interface Answers {
   'postmortem/watch': Watched;
   'actions/create-tickets': PostmortemWithTickets;
   'ideas/parked': ParkedIdeas;
+  'actions/link-existing': PostmortemWithTickets;
   'actions/open': OpenActions;
 }
 

@@ -5,7 +5,7 @@ import type { SiteWords, TicketChange, TicketReading } from './domain/ledger/cha
 import type { LedgerEntry } from './domain/ledger/entry';
 import type { Breach, LedgerTicket } from './domain/ledger/ticket';
 import type { LifeState } from './domain/life/life';
-import type { LinkType } from './domain/link-type';
+import type { ChosenLink, LinkType } from './domain/link-type';
 import type { FieldProblem } from './domain/action-ticket';
 import type { ParkedIdea } from './domain/parked/parked-ideas';
 import type { PanelStatus } from './domain/panel-status';
@@ -13,7 +13,7 @@ import type { PostmortemDocument } from './domain/postmortem';
 import type { Present } from './domain/presence';
 import type { Result } from './domain/result';
 import type { Settings } from './domain/settings';
-import type { TicketDraft } from './domain/ticket-draft';
+import type { ActionMark, TicketDraft } from './domain/ticket-draft';
 
 /** Who asks, as the platform vouches for. */
 export interface Caller {
@@ -113,6 +113,10 @@ export interface Jira {
   /** Creates at most 50 tickets in one call, which is never repeated. Outcomes are in the order of the drafts. */
   createTickets: (drafts: readonly TicketDraft[]) => Promise<BulkOutcome>;
   setStatus: SetStatus;
+  /** Marks an issue as an action's, by property key. Harmless to repeat. */
+  mark: (issueId: string, property: string, mark: ActionMark) => Promise<Result<null>>;
+  /** Links an issue to the incident. Harmless to repeat: Jira makes no second link of the same type and direction. */
+  link: (incidentId: string, issueId: string, link: ChosenLink) => Promise<Result<null>>;
   /** The tickets linked to the incident that carry the mark, by property key. */
   markedTickets: (incidentId: string, property: string) => Promise<Result<MarkedTicket[]>>;
 }
@@ -196,12 +200,18 @@ export interface TicketReference {
   dueDate: string;
 }
 
+/** An action by the ids that lead there. */
+export interface ActionReference {
+  postmortemId: string;
+  actionId: string;
+}
+
 /** What an issue is to Afterword. */
 export interface Places {
   /** The postmortem that it has or shares, as an incident. */
   postmortemId: string | null;
   /** The actions whose ticket it is. */
-  actions: { postmortemId: string; actionId: string }[];
+  actions: ActionReference[];
 }
 
 /** The store. It knows no permissions: whoever asks it has asked Jira, or does before answering. Rejects when it fails. */
@@ -235,6 +245,8 @@ export interface Store {
   /** Claims what is neither created nor claimed, and answers all tickets of the postmortem. */
   claim: (tickets: readonly ActionTicket[], claim: string, now: number) => Promise<ActionTicket[]>;
   record: (tickets: readonly ActionTicket[]) => Promise<void>;
+  /** The actions whose ticket an issue is, or for which it is being taken. @param now epoch milliseconds */
+  holdersOf: (ticketId: string, now: number) => Promise<ActionReference[]>;
   /** The newest revision, and who was seen since; null where there is no such postmortem. @param since epoch milliseconds */
   watched: (postmortemId: string, since: number) => Promise<WatchedPostmortem | null>;
   /** Remembers where somebody is, one place for each person. @param at epoch milliseconds */

@@ -22,6 +22,7 @@ export interface ActionTicket {
   claim: string | null;
   /** Epoch milliseconds of the claim. */
   claimedAt: number | null;
+  /** Of a ticket that is not created yet: the issue that exists already and is being taken for it. */
   ticketId: string | null;
   ticketKey: string | null;
   projectId: string;
@@ -46,6 +47,13 @@ export const INTERRUPTED: FieldProblem = {
     'Jira’s answer was lost, so this ticket may exist already. Try again: Afterword looks for it first and makes no second one.'
 };
 
+/** What is said where an issue that exists already was about to be taken, and nobody knows how far that came. */
+export const LINK_INTERRUPTED: FieldProblem = {
+  field: null,
+  message:
+    'Taking an existing issue as this action’s ticket was cut short. Link it again: Afterword finishes what was begun and makes no second link.'
+};
+
 /**
  * How the ticket stands, in the words of the contract.
  * @param ticket what is remembered, or undefined where nobody asked for a ticket yet
@@ -61,7 +69,7 @@ export const standingOf = (
   if (ticket.state === 'failed') return { state: 'failed', problem: ticket.problem };
   // A claim that ran out was never given back: whoever held it died after asking Jira, or before.
   return ticket.state === 'unknown' || ticket.claim !== null
-    ? { state: 'failed', problem: [INTERRUPTED] }
+    ? { state: 'failed', problem: [ticket.ticketId === null ? INTERRUPTED : LINK_INTERRUPTED] }
     : { state: 'none', problem: [] };
 };
 

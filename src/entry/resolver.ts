@@ -3,6 +3,7 @@ import type { Contract } from '../contract';
 import { advancePostmortem } from '../usecases/advance-postmortem';
 import { createTickets } from '../usecases/create-tickets';
 import { editPostmortem } from '../usecases/edit-postmortem';
+import { linkExisting } from '../usecases/link-existing';
 import { listOpenActions } from '../usecases/list-open-actions';
 import { listParkedIdeas } from '../usecases/list-parked-ideas';
 import { readHistory } from '../usecases/read-history';
@@ -26,5 +27,6 @@ export const resolver = makeResolver<Contract>({
   'postmortem/watch': call('postmortem/watch', watchPostmortem),
   'actions/create-tickets': call('actions/create-tickets', createTickets),
   'ideas/parked': call('ideas/parked', listParkedIdeas),
+  'actions/link-existing': call('actions/link-existing', linkExisting),
   'actions/open': call('actions/open', listOpenActions)
 });

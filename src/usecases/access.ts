@@ -18,6 +18,12 @@ export interface OpenIncident {
   canEdit: boolean;
 }
 
+const ID = /^\d+$/;
+const KEY = /^[a-z][a-z0-9_]*-\d+$/i;
+
+/** True for what has the form of an issue's id or key. @param reference as a surface names it */
+export const isIssueReference = (reference: string): boolean => ID.test(reference) || KEY.test(reference);
+
 /**
  * The id of the incident that a surface names; a key costs one request.
  * @param jira with the caller's rights
@@ -27,8 +33,8 @@ export const incidentIdOf = async (
   jira: Pick<Jira, 'issues'>,
   reference: string
 ): Promise<Result<string>> => {
-  if (/^\d+$/.test(reference)) return ok(reference);
-  if (!/^[a-z][a-z0-9_]*-\d+$/i.test(reference)) return fail(NO_ACCESS);
+  if (ID.test(reference)) return ok(reference);
+  if (!KEY.test(reference)) return fail(NO_ACCESS);
   const found = await jira.issues([reference]);
   if (!found.ok) return found;
   const [issue] = found.value;
@@ -75,7 +81,7 @@ const idsBeside = ({ tickets, joined }: Snapshot): string[] => [
  * @param tickets what is remembered
  */
 export const ticketIds = (tickets: readonly ActionTicket[]): string[] =>
-  tickets.flatMap(({ ticketId }) => (ticketId === null ? [] : [ticketId]));
+  tickets.flatMap(({ state, ticketId }) => (state === 'created' && ticketId !== null ? [ticketId] : []));
 
 /**
  * What was found, where this version of the app can read it. Asked only after Jira, for it tells that something is there.

@@ -86,17 +86,23 @@ const jobsFor = (held: readonly ActionTicket[], actions: readonly ReadyAction[])
   });
 };
 
-/** What was remembered of an earlier attempt, with what the action says now. */
+/** What was remembered of an earlier attempt, with what the action says now; of an issue that was not linked, nothing. */
 const upToDate = (ticket: ActionTicket, { target, assignee, dueDate }: ReadyAction): ActionTicket => ({
   ...ticket,
+  ticketId: null,
+  ticketKey: null,
   projectId: target.projectId,
   projectKey: target.projectKey,
   assignee,
   dueDate
 });
 
-/** Tickets of this postmortem that Jira has, by action id. */
-const existingTickets = async (
+/**
+ * Tickets of this postmortem that Jira has, by action id.
+ * @param jira with the caller's rights
+ * @param postmortem whose
+ */
+export const existingTickets = async (
   jira: Pick<Jira, 'markedTickets'>,
   postmortem: StoredPostmortem
 ): Promise<Result<ReadonlyMap<string, Issue>>> => {
@@ -154,10 +160,14 @@ const created = (
   }
 });
 
-const adopted = (jobs: readonly Job[], found: ReadonlyMap<string, Issue>, now: number): Settled[] =>
+const adopted = (jobs: readonly Job[], issues: ReadonlyMap<string, Issue>, now: number): Settled[] =>
   jobs.flatMap(({ ticket, action }) => {
-    const issue = found.get(action.id);
-    return issue ? [{ ticket: existing(ticket, issue.id, issue.key, now), view: ticketView(issue) }] : [];
+    const issue = issues.get(action.id);
+    if (!issue) return [];
+    const { id, key, projectId, projectKey } = issue;
+    // What was moved meanwhile, or linked rather than created, is in a project of its own.
+    const found = { ...existing(ticket, id, key, now), projectId, projectKey };
+    return [{ ticket: found, view: ticketView(issue) }];
   });
 
 /** After a lost answer: what exists is adopted; the rest keeps its claim only while Jira may be at it still. */

@@ -99,7 +99,8 @@ const ticketState = (
   remembered: ActionTicket | undefined,
   { visible, followed, now }: Known
 ): ActionTicketState => {
-  const ticketId = remembered?.ticketId ?? '';
+  // An issue that is only being linked is no ticket yet.
+  const ticketId = (remembered?.state === 'created' && remembered.ticketId) || '';
   const ticket = visible.get(ticketId) ?? null;
   return {
     actionId,

@@ -11,18 +11,10 @@ import {
   targetIn,
   valueOf,
   withActions,
-  type AppSite,
-  type Cost
+  type AppSite
 } from '../builders/app-site';
-
-export interface Use {
-  name: string;
-  limit: Cost;
-  /** Most bytes that the answer may have, as JSON. */
-  bytes: number;
-  /** Prepares, and returns what is measured. */
-  prepare(app: AppSite): Promise<() => Promise<unknown>>;
-}
+import { TAKING_USES } from './taking';
+import { idOf, type Use } from './use';
 
 const numbered = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `Refuse a target group without targets, case ${index + 1}`);
@@ -50,10 +42,6 @@ const MEETING_ITEMS = [
   'review.date',
   'review.sign-off'
 ];
-
-/** An incident's id: what a panel knows of its issue. */
-const idOf = async (app: AppSite, key: string): Promise<string> =>
-  ((await app.jira('responder', 'GET', `/rest/api/3/issue/${key}?fields=summary`)).body as { id: string }).id;
 
 const PIPELINE = 'Rewrite the deployment pipeline';
 
@@ -386,6 +374,7 @@ export const USES: readonly Use[] = [
     bytes: 150_000,
     prepare: creation(120)
   },
+  ...TAKING_USES,
   {
     name: 'open the gadget over 40 open actions',
     limit: { invocations: 1, requests: 1, statements: 2 },

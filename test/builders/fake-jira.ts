@@ -1,7 +1,7 @@
 /** A Jira with a handful of issues, one caller, and a count of what it was asked. */
 import type { FieldProblem } from '../../src/domain/action-ticket';
 import { fail, ok, type AppError, type Result } from '../../src/domain/result';
-import type { TicketDraft } from '../../src/domain/ticket-draft';
+import type { ActionMark, TicketDraft } from '../../src/domain/ticket-draft';
 import type { BulkOutcome, DraftOutcome, Issue, Jira } from '../../src/ports';
 import { issue } from './postmortem';
 
@@ -32,6 +32,10 @@ export class FakeJira implements Jira {
   readonly failures = new Map<keyof Jira, AppError>();
   /** Issues that the caller may not edit even so. */
   readonly readOnly = new Set<string>();
+  /** Marks that were written, by issue id. */
+  readonly marks = new Map<string, ActionMark>();
+  /** Links that were made: type, inward and outward issue. */
+  readonly links: [type: string, inward: string, outward: string][] = [];
   private nextId = 20_000;
 
   /** Shows issues to the caller. */
@@ -90,12 +94,33 @@ export class FakeJira implements Jira {
     this.statuses.set(issueId, status.value.label);
   };
 
-  markedTickets: Jira['markedTickets'] = async () => {
+  mark: Jira['mark'] = async (issueId, _property, mark) => {
+    this.requests.push('mark');
+    const outcome = this.unlessFailing('mark', null);
+    if (outcome.ok) this.marks.set(issueId, mark);
+    return outcome;
+  };
+
+  link: Jira['link'] = async (incidentId, issueId, { type, incidentEnd }) => {
+    this.requests.push('link');
+    const outcome = this.unlessFailing('link', null);
+    if (outcome.ok) {
+      this.links.push(incidentEnd === 'inward' ? [type, incidentId, issueId] : [type, issueId, incidentId]);
+      const [linked, incident] = [this.visible.get(issueId), this.visible.get(incidentId)];
+      if (linked && incident) this.show({ ...linked, linked: [...linked.linked, incident] });
+    }
+    return outcome;
+  };
+
+  markedTickets: Jira['markedTickets'] = async (incidentId) => {
     this.requests.push('issuelinks', 'bulkfetch');
+    const made = [...this.made].map(([id, { properties }]) => [id, properties[0]?.value] as const);
+    const taken = [...this.marks].filter(([id]) =>
+      this.visible.get(id)?.linked.some((linked) => linked.id === incidentId)
+    );
     return this.unlessFailing(
       'markedTickets',
-      [...this.made].flatMap(([id, { properties }]) => {
-        const mark = properties[0]?.value;
+      [...made, ...taken].flatMap(([id, mark]) => {
         const found = this.visible.get(id);
         return mark && found ? [{ postmortemId: mark.postmortem, actionId: mark.action, issue: found }] : [];
       })

@@ -170,6 +170,13 @@ export class FakeStore implements Store {
     this.remember(tickets);
   };
 
+  holdersOf: Store['holdersOf'] = async (ticketId, now) => {
+    this.calls.push('holdersOf');
+    return [...this.tickets.values()]
+      .filter((ticket) => ticket.ticketId === ticketId && !isFree(ticket, now))
+      .map(({ postmortemId, actionId }) => ({ postmortemId, actionId }));
+  };
+
   createdTickets: Store['createdTickets'] = async (projects, limit) => {
     this.calls.push('createdTickets');
     return [...this.tickets.values()]

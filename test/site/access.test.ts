@@ -68,7 +68,8 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     'ticket/read': { issue: incident },
     'postmortem/watch': { postmortemId, presence: { field: 'summary', writing: true, hears: false } },
     'actions/create-tickets': { postmortemId, actionIds: [actionId] },
-    'ideas/parked': { postmortemId }
+    'ideas/parked': { postmortemId },
+    'actions/link-existing': { postmortemId, actionId, issue: visibleTask }
   });
 
   /** The same with ids that nobody has. */
@@ -83,7 +84,8 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     'ticket/read': { issue: 'PLAT-99999' },
     'postmortem/watch': { ...(calls()['postmortem/watch'] as object), postmortemId: 'nobody-has-this-id' },
     'actions/create-tickets': { postmortemId: 'nobody-has-this-id', actionIds: [actionId] },
-    'ideas/parked': { postmortemId: 'nobody-has-this-id' }
+    'ideas/parked': { postmortemId: 'nobody-has-this-id' },
+    'actions/link-existing': { postmortemId: 'nobody-has-this-id', actionId, issue: visibleTask }
   });
 
   test('the calls tried here are all that there are', () => {
@@ -154,7 +156,9 @@ describe.each(['sqlite', 'mariadb'] as const)('on %s', (sql) => {
     expect(seen.canEdit).toBe(false);
     expect(seen.postmortem?.document.summary).toContain('load balancers');
     const writes = ['edit', 'advance', 'leave'].map((name) => `postmortem/${name}` as const);
-    for (const key of [...writes, 'actions/create-tickets'] as (keyof ReturnType<typeof calls>)[]) {
+    for (const key of [...writes, 'actions/create-tickets', 'actions/link-existing'] as (keyof ReturnType<
+      typeof calls
+    >)[]) {
       expect(errorOf(await app.callWith(who, key, calls()[key]))).toMatchObject({ code: 'read-only' });
     }
     expect(errorOf(await app.callWith(who, 'postmortem/join', calls()['postmortem/join']))).toMatchObject({

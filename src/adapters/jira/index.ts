@@ -2,6 +2,7 @@ import type { Jira, JiraAsApp } from '../../ports';
 import { appLine } from './as-app';
 import { issuesAsUser, markedTicketsAsUser } from './issues';
 import { changesOver, existsOver, readingsOver } from './ledger-readings';
+import { linkAsUser, markAsUser } from './linking';
 import { permissionsAsUser } from './permissions';
 import { projectLeadAsUser } from './projects';
 import type { Pace } from './request';
@@ -21,6 +22,8 @@ export const jiraAsUser = (pace: Pace): Jira => ({
   linkTypes: linkTypesAsUser(pace),
   createTickets: createTicketsAsUser(pace),
   setStatus: setStatusAsUser(pace),
+  mark: markAsUser(pace),
+  link: linkAsUser(pace),
   markedTickets: markedTicketsAsUser(pace)
 });
 

@@ -58,6 +58,23 @@ export const record: Store['record'] = async (tickets) => {
   );
 };
 
+const HolderRow = v.object({ postmortem_id: v.string(), action_id: v.string() });
+
+/**
+ * Finds whose ticket an issue is, or is about to become while a claim holds: one statement.
+ * @param ticketId of any issue
+ * @param now epoch milliseconds
+ */
+export const holdersOf: Store['holdersOf'] = async (ticketId, now) => {
+  const rows = await select(
+    HolderRow,
+    `SELECT postmortem_id, action_id FROM action_tickets
+      WHERE ticket_id = ? AND (state = 'created' OR (claim IS NOT NULL AND claimed_at > ?))`,
+    [ticketId, now - LEASE_MS]
+  );
+  return rows.map((row) => ({ postmortemId: row.postmortem_id, actionId: row.action_id }));
+};
+
 const ReferenceRow = v.object({
   postmortem_id: v.string(),
   action_id: v.string(),

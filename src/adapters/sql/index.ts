@@ -1,5 +1,5 @@
 import type { Store } from '../../ports';
-import { claim, createdTickets, record } from './action-tickets';
+import { claim, createdTickets, holdersOf, record } from './action-tickets';
 import { changesBetween, revisions } from './history';
 import { atHome, join, leave } from './joins';
 import { parkedElsewhere } from './parked-ideas';
@@ -24,6 +24,7 @@ export const store: Store = {
   leave,
   claim,
   record,
+  holdersOf,
   createdTickets,
   actionTexts,
   parkedElsewhere

@@ -18,6 +18,7 @@ const calls: Contract = {
   'postmortem/watch': (request) => invoke('postmortem/watch', request),
   'actions/create-tickets': (request) => invoke('actions/create-tickets', request),
   'ideas/parked': (request) => invoke('ideas/parked', request),
+  'actions/link-existing': (request) => invoke('actions/link-existing', request),
   'actions/open': (request) => invoke('actions/open', request)
 };
 

@@ -26,6 +26,9 @@ import type { Readiness } from './ticket-readiness';
 /** Few actions have a past worth telling, and it may come a moment later. */
 const TicketPast = lazy(() => import('./ticket-past'));
 
+/** Most tickets are made anew. */
+const LinkExisting = lazy(() => import('./link-existing'));
+
 /**
  * One action: an idea with what it still needs, or its ticket as Jira has it now.
  * @param failures that it answers
@@ -79,6 +82,7 @@ export function ActionRow({
         ) : null}
         {isIdea ? <ActionHints action={action} /> : null}
         {isIdea && canEdit ? <Remarks action={action} readiness={readiness} onEdit={onEdit} /> : null}
+        {isIdea && canEdit && action.verdict === 'keep' ? <ExistingTicket action={action} /> : null}
       </div>
       {isIdea && canEdit ? <Controls action={action} onEdit={() => onEdit(null)} /> : null}
       {isIdea && canEdit && isWeighed ? (
@@ -87,6 +91,25 @@ export function ActionRow({
         </div>
       ) : null}
     </article>
+  );
+}
+
+/** The way to a ticket that is there already. */
+function ExistingTicket({ action }: { action: Action }) {
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <div>
+        <button type="button" className={styles['link']} onClick={() => setOpen(true)}>
+          Link an existing issue…
+        </button>
+      </div>
+    );
+  }
+  return (
+    <Suspense fallback={null}>
+      <LinkExisting action={action} onClose={() => setOpen(false)} />
+    </Suspense>
   );
 }
 

@@ -1,4 +1,5 @@
 import { store as real } from '../../../../src/adapters/sql';
+import { LEASE_MS } from '../../../../src/domain/action-ticket';
 import type { Store } from '../../../../src/ports';
 import { onBothEngines } from '../../../builders/engines';
 import {
@@ -50,5 +51,15 @@ onBothEngines((forge) => {
 
   test('any other issue is nothing', async () => {
     expect(await placesOf('99999')).toEqual({ postmortemId: null, actions: [] });
+  });
+
+  test('an issue is held by the action whose ticket it is, and while a claim lasts by the one that takes it', async () => {
+    const held = actionTicket('e', { claim: 'claim', claimedAt: NOW, ticketId: '20003' });
+    await during((store) => store.record([held, actionTicket('f', { state: 'unknown', ticketId: '20003' })]));
+    const holders = (ticketId: string, now: number) => during((store) => store.holdersOf(ticketId, now));
+    expect(await holders('20002', NOW)).toEqual([{ postmortemId: POSTMORTEM_ID, actionId: 'c' }]);
+    expect(await holders('20003', NOW)).toEqual([{ postmortemId: POSTMORTEM_ID, actionId: 'e' }]);
+    expect(await holders('20003', NOW + LEASE_MS)).toEqual([]);
+    expect(await holders('20002', NOW + LEASE_MS)).toHaveLength(1);
   });
 });
