@@ -138,6 +138,29 @@ describe('over realtime', () => {
     await done(lead.panel);
   });
 
+  test('both type into one paragraph at the same time, and nothing of it is lost', async () => {
+    const [first, last] = ['The pager stayed silent. ', ' The pool was empty.'];
+    await edit(lead.panel);
+    await edit(responder.panel);
+    await box(lead.panel).press('Control+Home');
+    await box(responder.panel).press('Control+End');
+    await Promise.all([
+      box(lead.panel).pressSequentially(first, { delay: 60 }),
+      box(responder.panel).pressSequentially(last, { delay: 60 })
+    ]);
+    await done(lead.panel);
+    await done(responder.panel);
+    for (const { panel } of [lead, responder]) {
+      await panel.getByText(first.trim()).waitFor();
+      await panel.getByText(last.trim()).waitFor();
+    }
+    // Another window has nothing but what is stored.
+    const stored = await enter('reporter');
+    await stored.panel.getByText(first.trim()).waitFor();
+    await stored.panel.getByText(last.trim()).waitFor();
+    await stored.visit.close();
+  });
+
   test('whoever goes out of sight is gone at once, and told on return what changed meanwhile', async () => {
     await show(lead.panel, 'hidden');
     const left = Date.now();
