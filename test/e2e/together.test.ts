@@ -138,6 +138,25 @@ describe('over realtime', () => {
     await done(lead.panel);
   });
 
+  test('whoever goes out of sight is gone at once, and told on return what changed meanwhile', async () => {
+    await show(lead.panel, 'hidden');
+    const left = Date.now();
+    const gone = here(responder.panel).waitFor({ state: 'detached' });
+    expect(await timeUntil('responder sees lead leave', gone, left)).toBeLessThan(REALTIME);
+    await write(responder.panel, ' It began at noon.');
+    await responder.panel.getByText(/^Saved /).waitFor();
+    await lead.panel.getByText('It began at noon.').waitFor();
+    await show(lead.panel, 'visible');
+    const since = lead.panel.getByRole('region', { name: 'Since you looked' });
+    await since.getByText(/^1 change by Responder since you looked, /).waitFor();
+    await lead.panel.locator('[data-field="summary"]').getByText('changed').last().waitFor();
+    await since.getByRole('button', { name: 'Show what changed' }).click();
+    await since.getByText('It began at noon.').waitFor();
+    await since.getByRole('button', { name: 'Mark as seen' }).click();
+    await since.waitFor({ state: 'detached' });
+    await done(responder.panel);
+  });
+
   test('both type into one paragraph at the same time, and nothing of it is lost', async () => {
     const [first, last] = ['The pager stayed silent. ', ' The pool was empty.'];
     await edit(lead.panel);
@@ -159,25 +178,6 @@ describe('over realtime', () => {
     await stored.panel.getByText(first.trim()).waitFor();
     await stored.panel.getByText(last.trim()).waitFor();
     await stored.visit.close();
-  });
-
-  test('whoever goes out of sight is gone at once, and told on return what changed meanwhile', async () => {
-    await show(lead.panel, 'hidden');
-    const left = Date.now();
-    const gone = here(responder.panel).waitFor({ state: 'detached' });
-    expect(await timeUntil('responder sees lead leave', gone, left)).toBeLessThan(REALTIME);
-    await write(responder.panel, ' It began at noon.');
-    await responder.panel.getByText(/^Saved /).waitFor();
-    await lead.panel.getByText('It began at noon.').waitFor();
-    await show(lead.panel, 'visible');
-    const since = lead.panel.getByRole('region', { name: 'Since you looked' });
-    await since.getByText(/^1 change by Responder since you looked, /).waitFor();
-    await lead.panel.locator('[data-field="summary"]').getByText('changed').last().waitFor();
-    await since.getByRole('button', { name: 'Show what changed' }).click();
-    await since.getByText('It began at noon.').waitFor();
-    await since.getByRole('button', { name: 'Mark as seen' }).click();
-    await since.waitFor({ state: 'detached' });
-    await done(responder.panel);
   });
 });
 

@@ -77,7 +77,10 @@ onBothEngines((forge) => {
       { ticket: { statusName: 'Open' } },
       { state: 'created' }
     ]);
-    expect(forge().published).toMatchObject([{ name: `postmortem-${id}`, payload: '{"revision":2}' }]);
+    expect(forge().published).toMatchObject([
+      { name: `postmortem-${id}`, payload: '{"revision":2}' },
+      { name: `postmortem-${id}`, payload: '{"revision":2,"tickets":2}' }
+    ]);
     expect(logged).not.toHaveBeenCalled();
   });
 
