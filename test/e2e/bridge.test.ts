@@ -37,8 +37,10 @@ async function openAs(
 }
 
 /** Sends a bridge command from inside the app's frame. */
-const call = (frame: Frame, command: string, data?: unknown): Promise<unknown> =>
-  frame.evaluate(
+const call = async (frame: Frame, command: string, data?: unknown): Promise<unknown> => {
+  // A frame that was just filled anew has its page before it has its bridge.
+  await frame.waitForFunction(() => '__bridge' in globalThis);
+  return frame.evaluate(
     ([name, argument]) => {
       const { __bridge } = globalThis as unknown as {
         __bridge: { callBridge(command: unknown, data: unknown): Promise<unknown> };
@@ -47,6 +49,7 @@ const call = (frame: Frame, command: string, data?: unknown): Promise<unknown> =
     },
     [command, data] as const
   );
+};
 
 it('themes the frame with the page, and follows when the colours change', async () => {
   const { page, app } = await openAs('responder', '/browse/PLAT-1');
