@@ -3,7 +3,7 @@ import { saysMore, lost, type Loss } from '../domain/ledger/follow';
 import { derive } from '../domain/ledger/derive';
 import type { FollowedField, SiteWords, TicketChange, TicketReading } from '../domain/ledger/change';
 import { dayIn } from '../domain/calendar/wall-clock';
-import { ticketStatus, type TicketFacts } from '../domain/panel-status';
+import { ticketStatus, type PanelStatus, type TicketFacts } from '../domain/panel-status';
 import { breachesOf, type LedgerTicket } from '../domain/ledger/ticket';
 import { ok, type Result } from '../domain/result';
 import type { Background, Tracked } from '../ports';
@@ -63,9 +63,12 @@ export const keepReadings = async (
   askWords: AskWords
 ): Promise<Result<number>> => {
   const byId = new Map(tracked.map((ticket) => [ticket.ticketId, ticket]));
+  const today = dayIn(clock(), 'UTC');
   const news = readings.flatMap((reading) => {
     const ticket = byId.get(reading.ticketId);
-    return ticket && saysMore(ticket.known, reading) ? [{ ticket, reading }] : [];
+    return ticket && (saysMore(ticket.known, reading) || isOutOfDate(ticket, today))
+      ? [{ ticket, reading }]
+      : [];
   });
   if (news.length === 0) return ok(0);
   const changes = await jira.changes(news.map(({ reading }) => reading.ticketId));
@@ -88,33 +91,50 @@ export const keepReadings = async (
     tickets,
     derived.flatMap(({ entries }) => entries)
   );
-  await showStatus({ clock, jira }, byId, tickets);
+  await showStatus(jira, byId, tickets, today);
   return ok(news.length);
 };
 
 /** So many at a time, well below the burst that Jira allows. */
 const AT_ONCE = 10;
 
-/** Sets the status beside each ticket whose words changed; as it was made a ticket carries its first one. */
+/** Sets the status beside each ticket whose words changed. */
 const showStatus = async (
-  { clock, jira }: Pick<Background, 'clock' | 'jira'>,
+  { setStatus }: Pick<Background['jira'], 'setStatus'>,
   tracked: ReadonlyMap<string, Tracked>,
-  tickets: readonly LedgerTicket[]
+  tickets: readonly LedgerTicket[],
+  today: string
 ): Promise<void> => {
-  const today = dayIn(clock(), 'UTC');
   const due = tickets.flatMap((ticket) => {
     const before = tracked.get(ticket.ticketId);
     if (!before) return [];
-    const { known, assignee, dueDate } = before;
-    const first = { category: 'new' as const, outcome: null, assignee, dueDate };
     const status = ticketStatus(shownOf(ticket, before), today);
-    const shown = ticketStatus(known ? shownOf(known, before) : first, today);
-    return JSON.stringify(status) === JSON.stringify(shown) ? [] : [{ id: ticket.ticketId, status }];
+    return isSame(status, lastShown(before)) ? [] : [{ id: ticket.ticketId, status }];
   });
   for (let at = 0; at < due.length; at += AT_ONCE) {
-    await Promise.all(due.slice(at, at + AT_ONCE).map(({ id, status }) => jira.setStatus(id, status)));
+    await Promise.all(due.slice(at, at + AT_ONCE).map(({ id, status }) => setStatus(id, status)));
   }
 };
+
+const isSame = (one: PanelStatus, other: PanelStatus): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What was written last: a ticket carries its first status as it is made, and each later one is of the day on which the
+ * ledger last saw something new.
+ */
+const lastShown = (ticket: Tracked): PanelStatus => {
+  const { known, assignee, dueDate, madeAt } = ticket;
+  if (known) return ticketStatus(shownOf(known, ticket), dayIn(known.seenAt, 'UTC'));
+  return ticketStatus({ category: 'new', outcome: null, assignee, dueDate }, dayIn(madeAt, 'UTC'));
+};
+
+/**
+ * True where a due date passed since, though nobody touched the ticket. It is then read like one that was changed, so
+ * that the ledger remembers the day and the status is written once.
+ */
+const isOutOfDate = (ticket: Tracked, today: string): boolean =>
+  ticket.known !== null && !isSame(ticketStatus(shownOf(ticket.known, ticket), today), lastShown(ticket));
 
 /** What never had a date in Jira keeps the one that was agreed. */
 const shownOf = (ticket: LedgerTicket, agreed: Tracked): TicketFacts => ({

@@ -356,23 +356,59 @@ onBothEngines((forge) => {
     });
   });
 
+  const label = (): unknown => {
+    const shown = Object.values(known()[0]?.properties ?? {}).find(
+      (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'lozenge'
+    );
+    return shown && (shown as { value: { label: string } }).value.label;
+  };
+  const written = (): number => forge().requests.filter(({ path }) => path.includes('/properties/')).length;
+
   test('the words beside a ticket follow what becomes of it, and are written once', async () => {
     await open(1);
     await run();
     edit(first(), { assignee: null });
-    const label = (): unknown => {
-      const shown = Object.values(known()[0]?.properties ?? {}).find(
-        (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'lozenge'
-      );
-      return shown && (shown as { value: { label: string } }).value.label;
-    };
     for (const event of [...heard, ...heard]) await deliver(event);
     await run();
     expect(label()).toBe('Nobody assigned');
-    expect(forge().requests.filter(({ path }) => path.includes('/properties/'))).toHaveLength(1);
+    expect(written()).toBe(1);
     edit(first(), { assignee: { accountId: databaseEngineer } });
     await run();
     expect(label()).toBe('Due 4 Dec 2026');
+  }, 60_000);
+
+  test('the day after a ticket was due its words say so, once, though nobody touched it', async () => {
+    await open(1);
+    await run();
+    time = Date.parse('2026-12-04T22:00:00Z');
+    await run();
+    expect(written()).toBe(0);
+    time += HOUR;
+    await run();
+    await run();
+    expect([label(), written()]).toEqual(['Was due 4 Dec 2026', 1]);
+    forge().requests.length = 0;
+    edit(first(), { duedate: '2026-12-24' });
+    await run();
+    expect([label(), written()]).toEqual(['Due 24 Dec 2026', 1]);
+  }, 60_000);
+
+  test('words that passed their day before anybody looked again are corrected with the next change', async () => {
+    await open(1);
+    await run();
+    time = Date.parse('2026-12-06T09:00:00Z');
+    edit(first(), { assignee: null });
+    await run();
+    expect(label()).toBe('Was due 4 Dec 2026');
+  }, 60_000);
+
+  test('a status that Jira refuses keeps nothing from the ledger', async () => {
+    await open(1);
+    await run();
+    edit(first(), { assignee: null });
+    site.faults.add([{ operation: 'setIssueProperty', status: 403 }]);
+    await run();
+    expect([label(), (await row(first()))?.assignee]).toEqual([undefined, null]);
   }, 60_000);
 
   test('a ticket gone with its project is unseen, and there again when it is found again', async () => {
