@@ -7,6 +7,8 @@ import { shortened } from './words';
 /**
  * Fields that are Afterword's to write, or that would make another ticket of it: filed in somebody else's name, or
  * filed below another one. They are sent with the caller's rights, so what is among them is not for a surface to say.
+ * A project may demand a security level: it changes who sees the ticket and not what the ticket is, and Jira lets only
+ * those set one who may, so it is not among these.
  */
 const OWN_FIELDS: ReadonlySet<string> = new Set([
   'project',

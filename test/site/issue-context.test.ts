@@ -1,5 +1,14 @@
 import { load } from 'cheerio';
 import { INSTALLATION } from '../../local/forge/installation';
+import {
+  dueOn,
+  newIncident,
+  newPostmortem,
+  startAppSite,
+  targetIn,
+  valueOf,
+  withActions
+} from '../builders/app-site';
 import { startTestSite, type TestSite } from '../builders/test-site';
 import { manifest } from '../wiring/support/manifest';
 
@@ -18,11 +27,13 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-/** The panels in the right column of the issue's page. */
-async function panels() {
-  const response = await fetch(`${site.url}/browse/${key}`, { headers: { cookie: 'persona=reporter' } });
+/** The panels in the right column of an issue's page. */
+async function pageOf(url: string, issue: string) {
+  const response = await fetch(`${url}/browse/${issue}`, { headers: { cookie: 'persona=reporter' } });
   return load(await response.text())('aside details');
 }
+
+const panels = () => pageOf(site.url, key);
 
 const setStatus = async (value: unknown): Promise<void> => {
   const path = `/rest/api/3/issue/${key}/properties/${encodeURIComponent(PROPERTY)}`;
@@ -82,4 +93,22 @@ test('the frame’s context names the issue, its project and where it stands', a
     }
   });
   expect(result.extension).not.toHaveProperty('isNewToIssue');
+});
+
+test('beside a ticket that the app made stands until when it is due, as the app itself wrote it', async () => {
+  const app = await startAppSite();
+  try {
+    const target = await targetIn(app, 'PLAT', 'Problem');
+    const started = await newPostmortem(app, await newIncident(app));
+    const { id, document } = await withActions(app, started, target, ['Refuse an empty group']);
+    const actionIds = document.actions.map((action) => action.id);
+    const made = valueOf(
+      await app.call('responder', 'actions/create-tickets', { postmortemId: id, actionIds })
+    );
+    const page = await pageOf(app.site.url, made.tickets[0]?.ticket?.key ?? '');
+    const day = new Date(dueOn(app)).toUTCString().slice(5, 16).replace(/^0/, '');
+    expect(page.find('.lozenge').text().trim()).toBe(`Due ${day}`);
+  } finally {
+    await app.close();
+  }
 });

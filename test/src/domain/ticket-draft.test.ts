@@ -132,6 +132,58 @@ test('however much was written, the description stays below Jira’s limit, by i
   expect(adfErrors(written)).toBeNull();
 });
 
+/** Texts that grow when they are written as a document: lines, marks that JSON escapes, and what no product takes. */
+const hostile = (length: number): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.constantFrom(
+        'a\n',
+        'b\n\n',
+        '"',
+        '\\',
+        '\u0000',
+        '\u0007',
+        '\u001b',
+        '\u0085',
+        '\r\n',
+        '😀',
+        '\t ',
+        ' '
+      ),
+      {
+        minLength: 1,
+        maxLength: length,
+        size: 'max'
+      }
+    )
+    .map((parts) => `x${parts.join('')}`.slice(0, length));
+
+test('no text, however hostile, breaks the description’s format or Jira’s limit, or brings a control character', () => {
+  fc.assert(
+    fc.property(hostile(4_000), hostile(2_000), hostile(4_000), (text, remark, failure) => {
+      const failures = Array.from({ length: 12 }, (_, index) => ({
+        id: `f${index}`,
+        text: failure,
+        question: null
+      }));
+      const action = readyAction('a', {
+        text,
+        criterion: remark,
+        answers: failures.map(({ id }) => id),
+        size: 'longer',
+        exception: { leader: ENGINEER, reason: remark }
+      });
+      const { fields } = ticketDraft(action, { ...context, failures });
+      const written = JSON.stringify(fields['description']);
+      expect(written.length).toBeLessThanOrEqual(32_767);
+      expect(adfErrors(fields['description'])).toBeNull();
+      // JSON writes a tab as two characters, and the one beyond ASCII as it is.
+      expect(written + String(fields['summary'])).not.toMatch(/\p{Cc}|\\u00[01]/u);
+    }),
+    { numRuns: 40 }
+  );
+});
+
 test('where the screen has no due date, Jira is not given one and the reader is told', () => {
   const draft = ticketDraft(readyAction('a', { target: target({ dueDateOnScreen: false }) }), context);
   expect(draft.fields).not.toHaveProperty('duedate');
