@@ -249,7 +249,8 @@ test('a contradiction stands between the two that cause it and leads to both', a
 
 test('times are the reader’s; where the incident’s clock shows another, its zone is named', async () => {
   const { within: here } = await open({ timeline, zone: 'America/New_York' });
-  here.getByText('Times in your zone: Berlin, CET');
+  // By the name of today, which in summer is another.
+  here.getByText(/^Times in your zone: Berlin, CES?T$/);
   here.getByText('The incident’s zone: New York, GMT-4');
   expect(here.getByRole('button', { name: /^Edit 00:11 Rolled/ }).getAttribute('title')).toBe(
     '15 Mar 2026, 00:11 (Berlin, CET); 19:11 where it happened (New York, GMT-4)'

@@ -10,6 +10,7 @@ import type { LedgerTicket } from '../../../src/domain/ledger/ticket';
 import { onBothEngines } from '../../builders/engines';
 import { attachJira } from '../../builders/local-jira';
 import { actionTicket } from '../../builders/postmortem';
+import { truthOf } from '../../builders/ticket-truth';
 
 const BEGIN = Date.parse('2026-11-20T10:00:00Z');
 const HOUR = 3_600_000;
@@ -97,43 +98,6 @@ onBothEngines((forge) => {
   const first = (): string => ids[0] ?? '';
   const known = (): Issue[] => [...site.jira.state.issues.values()];
 
-  /** What happened to a ticket, told from Jira's own state and in no way of the ledger's. */
-  const truthOf = (issue: Issue): string[] => {
-    const { priorities, statuses } = site.jira.state.config;
-    const place = (id: string | null): number => priorities.findIndex((priority) => priority.id === id);
-    const isDone = (id: string | null): boolean =>
-      statuses.find((status) => status.id === id)?.category === 'done';
-    let resolution: string | null = null;
-    let status: string | null = null;
-    let state = 'open';
-    return issue.history.flatMap((group) => {
-      const said = group.items.flatMap(({ field, from, to, toString: name }) => {
-        const note = (kind: string): string[] => [`${group.created} ${group.author} ${kind} ${from} ${to}`];
-        if (field === 'resolution') resolution = name;
-        if (field === 'status') status = to;
-        if (field === 'assignee')
-          return note(from === null ? 'assigned' : to === null ? 'unassigned' : 'reassigned');
-        if (field === 'priority')
-          return note(place(to) > place(from) ? 'priority-lowered' : 'priority-raised');
-        if (field !== 'duedate') return [];
-        if (to === null || from === null) return note(to === null ? 'due-removed' : 'due-set');
-        return note(to > from ? 'due-slipped' : 'due-brought-forward');
-      });
-      const undone =
-        resolution === "Won't Do" || statuses.find(({ id }) => id === status)?.name === 'Canceled';
-      const now = !isDone(status) ? 'open' : undone ? 'wont-do' : 'done';
-      const item = group.items.find(({ field }) => field === 'status') ?? group.items[0];
-      const closing =
-        now === state
-          ? []
-          : [
-              `${group.created} ${group.author} ${now === 'open' ? 'reopened' : now} ${item?.from} ${item?.to}`
-            ];
-      state = now;
-      return [...said, ...closing];
-    });
-  };
-
   test('2,000 events shuffled, doubled and partly missing, and one reconcile, make the ledger what Jira has', async () => {
     await open(100);
     const pick = dice(7);
@@ -180,7 +144,7 @@ onBothEngines((forge) => {
     for (const issue of known()) {
       const lasting = await entries(issue.id);
       const said = lasting.map(({ at, author, kind, from, to }) => `${at} ${author} ${kind} ${from} ${to}`);
-      const truth = truthOf(issue);
+      const truth = truthOf(issue, site.jira.state.config);
       expect(said.sort()).toEqual(truth.sort());
       const count = (kind: string): number => truth.filter((line) => line.includes(` ${kind} `)).length;
       const category = site.jira.state.config.statuses.find(({ id }) => id === issue.statusId)?.category;

@@ -1,4 +1,6 @@
 import { ACTION_PROPERTY, type CallKey, type CallRequest, type Answers } from '../../../src/contract';
+import { daysLater } from '../../../src/domain/calendar/days';
+import { dayIn } from '../../../src/domain/calendar/wall-clock';
 import type { Result } from '../../../src/domain/result';
 import { resolver } from '../../../src';
 import { onBothEngines } from '../../builders/engines';
@@ -52,7 +54,8 @@ onBothEngines((forge) => {
   /** A postmortem with so many actions that are ready. */
   const prepared = async (count: number): Promise<{ id: string; actionIds: string[] }> => {
     const id = value(await call('postmortem/start', START)).postmortem?.id ?? '';
-    const actions = Array.from({ length: count }, (_, index) => readyAction(`action-${index}`));
+    const dueDate = daysLater(dayIn(Date.now(), 'UTC'), 14);
+    const actions = Array.from({ length: count }, (_, index) => readyAction(`action-${index}`, { dueDate }));
     const edits = actions.map((action) => ({ field: 'action' as const, value: action }));
     await call('postmortem/edit', { postmortemId: id, revision: 1, edits });
     return { id, actionIds: actions.map((action) => action.id) };
