@@ -85,7 +85,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/slang',
     class: 'blameful',
-    cue: 'slept|time|cowboy|no |up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|believe|control|job|homework|guess',
+    cue: 'slept|took|cowboy|no (?:code|peer|prior|proper|review|ticket|test|approval|plan|announce|communication|heads|documentation|rollback)|up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|believe|control|job|homework|guess',
     patterns: [
       '{someone}{has} (?:slept (?:through|in)|overslept)\\b',
       '\\btook (?:its|his|her|their|our) (?:sweet |own |merry |good )*time\\b',

@@ -36,7 +36,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
     cue: 'misunderstanding|miscommunication|fatigue|tiredness|exhaustion|inexperience|distraction|forgetfulness|overconfidence|complacency|misspelling|consequence|effect|breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
     patterns: [
       '\\b(?:misunderstanding|miscommunication)s? (?:between|among|within|on our|on the part)\\b',
-      '(?<!\\b(?:alert|alarm|metal|pager) )\\b(?:fatigue|tiredness|exhaustion|inexperience|distraction|carelessness|inattention|forgetfulness|overconfidence|complacency) (?:played|was|were|led|caused|contributed|meant|made|may have|also)\\b',
+      '\\b(?:fatigue|tiredness|exhaustion|inexperience|distraction|carelessness|inattention|forgetfulness|overconfidence|complacency) (?:played|was|were|led|caused|contributed|meant|made|may have|also)\\b',
       '\\b(?:result of|due to|caused by|because of|led by|down to|traced (?:back )?to) (?:an? )?(?:[\\w/-]+ )?(?:mistake|slip-?up|blunder|misjudge?ment|miscalculation)\\b',
       '\\b(?:simple|silly|stupid|small|unfortunate|embarrassing) (?:typo|oversight|slip|omission)\\b',
       '\\bcause[^.]{0,25} (?:was|is|:) (?:an? )?(?:(?:simple|typing|spelling|copy|silly|small) )*(?:typo|typing error|oversight|slip|mix-up|mistake|wrong click|misspelling)\\b',
@@ -51,6 +51,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:mistakes?|errors?|oversights?|typos?) (?:that )?(?:was |were )?(?:made|committed) (?:during|while|when|in)\\b'
     ],
     unless: [
+      '\\b(?:alert|alarm|pager|metal) fatigue\\b',
       '\\b(?:detect|catch|prevent|avoid|spot|protect|warn)\\w* .{0,40}\\b(?:mistakes?|errors?|typos?)\\b'
     ],
     why: WHY_ERROR,

@@ -42,11 +42,14 @@ const withoutCode = (markdown: string): string =>
     .replace(/^[|\s:-]+$/gmu, blank);
 
 /** Where a line begins that is a paragraph of its own. */
-const BLOCK = /\n\s*\n|\n(?=\s*(?:[-*+>#|]|\d+[.)]\s|\[\d|\*\*\d|\d{1,4}[-:/.]\d))|(?<=\|)/u;
+const BLOCK = /\n\s*\n|\n(?=\s*(?:[-*+>#|]|\d+[.)]\s|\[\d|\*\*\d|\d{1,4}[-:/.]\d))|(?<=\|)/gu;
 
-const pieces = (text: string, pattern: RegExp): { text: string; start: number }[] => {
+/** Where a sentence ends. */
+const SENTENCE_END = /[.!?…]["”’)*_\]]{0,9}\s+|[。！？]/gu;
+
+/** @param splitter with the flag `g` */
+const pieces = (text: string, splitter: RegExp): { text: string; start: number }[] => {
   const found: { text: string; start: number }[] = [];
-  const splitter = new RegExp(pattern.source, 'gu');
   let from = 0;
   for (const match of text.matchAll(splitter)) {
     const until = match.index + match[0].length;
@@ -61,7 +64,7 @@ const pieces = (text: string, pattern: RegExp): { text: string; start: number }[
 const sentencesOfBlock = (block: { text: string; start: number }): { text: string; start: number }[] => {
   const found: { text: string; start: number }[] = [];
   let from = 0;
-  for (const piece of pieces(block.text, /[.!?…]["”’)*_\]]{0,9}\s+|[。！？]/u)) {
+  for (const piece of pieces(block.text, SENTENCE_END)) {
     const until = piece.start + piece.text.length;
     const isLast = until === block.text.length;
     if (!isLast && ABBREVIATION.test(piece.text.trimEnd().slice(-LONGEST_ABBREVIATION))) continue;
