@@ -42,7 +42,7 @@ export const derive = (
   const entries = [...ordered.flatMap((change) => fieldEntries(reading.ticketId, change, site))];
   const closings = closingEntries(reading, ordered, site);
   const all = [...entries, ...closings].sort(byTime);
-  return { ticket: ticketFrom(reading, all, site), entries: all };
+  return { ticket: ticketFrom(reading, all, from, site), entries: all };
 };
 
 /** Once each, by time; Jira numbers what happened in the same millisecond in its order. */
@@ -162,6 +162,7 @@ const outcomeOf = (
 const ticketFrom = (
   reading: TicketReading,
   entries: readonly LedgerEntry[],
+  from: number,
   site: SiteWords
 ): LedgerTicket => {
   const count = (kind: EntryKind): number => entries.filter((entry) => entry.kind === kind).length;
@@ -196,22 +197,18 @@ const ticketFrom = (
     priorityDrops: count('priority-lowered'),
     moves: count('moved'),
     unassigned:
-      outcome === null && reading.assignee === null ? lack(reading, last('unassigned'), reopened) : null,
+      outcome === null && reading.assignee === null ? lack(from, last('unassigned'), reopened) : null,
     undated:
       outcome === null && reading.dueDate === null && dates?.kind === 'due-removed'
-        ? lack(reading, dates, reopened)
+        ? lack(from, dates, reopened)
         : null,
     updated: reading.updated,
     seenAt: reading.seenAt
   };
 };
 
-/** An open action lacks something since it was taken away, or since it was opened again without it. */
-const lack = (
-  { created }: TicketReading,
-  taken: LedgerEntry | undefined,
-  reopened: LedgerEntry | undefined
-): Lack => {
+/** An open action lacks something since it was taken away, since it was opened again without it, or from its first day. */
+const lack = (from: number, taken: LedgerEntry | undefined, reopened: LedgerEntry | undefined): Lack => {
   const [latest] = [taken, reopened].filter((entry) => entry !== undefined).sort((a, b) => byTime(b, a));
-  return latest ? { since: latest.at, cause: latest.changeId } : { since: created, cause: FROM_THE_START };
+  return latest ? { since: latest.at, cause: latest.changeId } : { since: from, cause: FROM_THE_START };
 };

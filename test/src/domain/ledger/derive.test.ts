@@ -159,6 +159,13 @@ describe('a rule is broken', () => {
     ]);
   });
 
+  test('by an older issue that was nobody’s when it was taken as an action’s ticket: since then, not since it was filed', () => {
+    const old = { assignee: null, created: MADE - 300 * 86_400_000 };
+    expect(breachesOf(derived([], old).ticket)).toMatchObject([{ since: MADE, cause: 'start' }]);
+    const before = [change(-1_440, changed('assignee', ENGINEER, null))];
+    expect(breachesOf(derived(before, old).ticket)).toMatchObject([{ since: MADE, cause: 'start' }]);
+  });
+
   test('not by what is gone', () => {
     const { ticket } = derived(taken, { assignee: null });
     expect(breachesOf({ ...ticket, presence: 'deleted', goneAt: MADE })).toEqual([]);
