@@ -89,7 +89,9 @@ const ReferenceRow = v.object({
  * @param limit most rows
  */
 export const createdTickets: Store['createdTickets'] = async (projects, limit) => {
-  const narrowed = projects.length > 0 ? `AND a.project_key IN (${marks(projects)})` : '';
+  // A ticket that was moved is where the ledger last saw it.
+  const narrowed =
+    projects.length > 0 ? `AND COALESCE(l.project_key, a.project_key) IN (${marks(projects)})` : '';
   const rows = await select(
     ReferenceRow,
     `SELECT a.postmortem_id, a.action_id, a.incident_id, a.ticket_id, a.due_date

@@ -1,8 +1,9 @@
-import { store as real } from '../../../../src/adapters/sql';
+import { ledgerKeeping, store as real } from '../../../../src/adapters/sql';
 import { LEASE_MS, type ActionTicket } from '../../../../src/domain/action-ticket';
 import { applyEdits, type Edit, type StoredEdit } from '../../../../src/domain/edit';
 import type { StoredPostmortem, Store } from '../../../../src/ports';
 import { onBothEngines } from '../../../builders/engines';
+import { ledgerTicket } from '../../../builders/ledger';
 import {
   actionTicket,
   document,
@@ -284,6 +285,16 @@ onBothEngines((forge) => {
       expect(await order(['SOC'])).toEqual(['soon']);
       expect(await order(['SOC', 'REG'])).toEqual(['sooner', 'soon', 'late']);
       expect(await order(["' OR 1=1 --"])).toEqual([]);
+    });
+
+    test('that were moved are narrowed by the project in which they are now', async () => {
+      await during(({ record }) => record([created('moved'), created('stayed')]));
+      const moved = ledgerTicket({ ticketId: created('moved').ticketId ?? '', projectKey: 'SOC' });
+      await forge().run(() => ledgerKeeping.keep([moved], []));
+      const of = async (project: string): Promise<string[]> =>
+        (await during(({ createdTickets }) => createdTickets([project], 10))).map(({ actionId }) => actionId);
+      expect(await of('SOC')).toEqual(['moved']);
+      expect(await of('REG')).toEqual(['stayed']);
     });
   });
 
