@@ -15,8 +15,11 @@ export const tellStatus = async (
 ): Promise<void> => {
   const today = dayIn(clock(), caller.timeZone ?? 'UTC');
   const followed = new Map(ledger.map((ticket) => [ticket.ticketId, ticket]));
+  const isThere = (id: string | null): boolean => followed.get(id ?? '')?.presence !== 'deleted';
   const created = new Map(
-    tickets.filter(({ state }) => state === 'created').map((ticket) => [ticket.ticketId, ticket])
+    tickets
+      .filter(({ state, ticketId }) => state === 'created' && isThere(ticketId))
+      .map((ticket) => [ticket.ticketId, ticket])
   );
   // What the ledger has not seen yet is as it was when it was made.
   const open = [...created].filter(([id]) => followed.get(id ?? '')?.category !== 'done');

@@ -77,6 +77,7 @@ test('of a published one its tickets are counted, each once, as the ledger has t
   expect(await told([])).toBe('3 of 3 open');
   expect(await told([ledgerTicket({ ticketId: '2', category: 'done' })])).toBe('2 of 3 open');
   expect(await told([ledgerTicket({ ticketId: '2', dueDate: '2026-11-19' })])).toBe('1 of 3 overdue');
+  expect(await told([ledgerTicket({ ticketId: '2', presence: 'deleted', goneAt: NOW })])).toBe('2 of 2 open');
   const done = ['1', '2', '3'].map((ticketId) => ledgerTicket({ ticketId, category: 'done' }));
   expect(await told(done)).toBe('3 of 3 done');
 });
