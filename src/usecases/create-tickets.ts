@@ -7,6 +7,7 @@ import type { PostmortemDocument } from '../domain/postmortem';
 import { fail, ok, type AppError, type Result } from '../domain/result';
 import type { Snapshot, StoredPostmortem, World } from '../ports';
 import { openForWriting, ticketIds, visible } from './access';
+import { closedTo } from './errors';
 import { makeTickets, type Made } from './make-tickets';
 import { ticketViews, withTickets } from './view';
 
@@ -18,8 +19,8 @@ type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'announce' | 'ca
  * answer is looked for before it is made. Twenty fresh tickets cost three requests.
  * @param world Jira, store, clock, ids, announcements, settings, and who asks
  * @param request the actions by id
- * @returns the postmortem with each ticket's state; `no-access`, `read-only`, or `invalid` where an action lacks
- *   something, and then no ticket was created
+ * @returns the postmortem with each ticket's state; `no-access`, `read-only`, `rejected` where the postmortem takes no
+ *   changes in its state, or `invalid` where an action lacks something, and then no ticket was created
  */
 export const createTickets = async (
   world: Needs,
@@ -36,6 +37,8 @@ export const createTickets = async (
   const wanted = wantedActions(postmortem.document, request.actionIds);
   if (!wanted.ok) return wanted;
   const open = withoutTicket(wanted.value, snapshot.tickets);
+  const closed = open.length > 0 ? closedTo(postmortem.document, 'No ticket was created.') : null;
+  if (closed) return fail(closed);
   const ready = allReady(open, postmortem.document.actions, today(world));
   if (!ready.ok) return ready;
 

@@ -5,7 +5,6 @@ import { differingFields, touchedFields, type Field, type StoredEdit } from '../
 import { refusalOf } from '../domain/edit-rules';
 import { fieldInWords } from '../domain/field-words';
 import type { Stamp } from '../domain/fields';
-import { stateOf, STATE_NAMES } from '../domain/life/life';
 import { isBased } from '../domain/merge/based-edit';
 import { mergedEdits } from '../domain/merge/merge-edit';
 import type { PostmortemDocument } from '../domain/postmortem';
@@ -14,6 +13,7 @@ import { listed } from '../domain/words';
 import type { Snapshot, StoredPostmortem, World } from '../ports';
 import { openForWriting } from './access';
 import { changesSince } from './changes-since';
+import { closedTo } from './errors';
 import { saveRevision } from './save-revision';
 import { postmortemView } from './view';
 
@@ -56,7 +56,7 @@ const decided = async (
   const { edits, document: after, collisions } = mergedEdits(before, asked, stamp, isTouched);
   const changed = differingFields(before, after, touchedFields(edits));
   if (changed.length === 0 && collisions.length === 0) return ok(null);
-  const closed = closedTo(before);
+  const closed = closedTo(before, 'What you typed is kept here.');
   if (closed) return fail(closed);
   // An edit that says what it was made on is merged; of any other nobody else may have touched the field.
   const unbased = new Set(touchedFields(asked.filter((edit) => !isBased(edit))));
@@ -68,17 +68,6 @@ const decided = async (
   if (settled) return fail(inJira(`actions.${settled.actionId}`, before));
   const refused = refusalOf(before, after, stamp.by, await settings());
   return refused ? fail(refused) : ok([...edits, ...improvement(before, stamp)]);
-};
-
-/** Why the postmortem takes no edits in its state, or null where it does. */
-const closedTo = ({ life }: PostmortemDocument): AppError | null => {
-  const state = stateOf(life);
-  if (state !== 'waived' && state !== 'not-started') return null;
-  const first = state === 'waived' ? 'Reopen it first.' : 'Start it first.';
-  return {
-    code: 'rejected',
-    message: `This postmortem is “${STATE_NAMES[state].toLowerCase()}” and takes no changes. ${first} What you typed is kept here.`
-  };
 };
 
 /** Once after each publishing: more would tell no more, for the history has every change. */

@@ -10,19 +10,21 @@ import { fail, ok, type AppError, type Result } from '../domain/result';
 import { ACTION_PROPERTY } from '../domain/ticket-draft';
 import type { ActionReference, Issue, Jira, Snapshot, StoredPostmortem, World } from '../ports';
 import { isIssueReference, openForWriting, ticketIds, visible, type VisibleIssues } from './access';
+import { closedTo } from './errors';
 import { existingTickets } from './make-tickets';
 import { ticketViews, withTickets } from './view';
 
-type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'caller'>;
+type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'newId' | 'announce' | 'caller'>;
 
 /**
  * Takes an issue that exists already as the ticket of an action (R81): claimed in the store, marked, linked to the
  * incident unless it is, and then remembered. Whatever is cut short, the next press ends it, and no link is made twice.
  * Seven requests, and five where the issue is linked already.
- * @param world Jira, store, clock, ids, and who asks
+ * @param world Jira, store, clock, ids, announcements, and who asks
  * @param request the action, and the issue by id or key
  * @returns the postmortem with each ticket's state; `no-access`, `read-only`, `invalid` where the action lacks
- *   something, `busy` where somebody is making its ticket, or `rejected` where the issue cannot be its ticket
+ *   something, `busy` where somebody is making its ticket, or `rejected` where the issue cannot be its ticket or the
+ *   postmortem takes no changes in its state
  */
 export const linkExisting = async (
   world: Needs,
@@ -46,7 +48,8 @@ export const linkExisting = async (
 
   const remembered = snapshot.tickets.find(({ actionId }) => actionId === request.actionId);
   if (isTicketOf(remembered, issue)) return told(snapshot);
-  const obstacle = obstacleTo(snapshot, remembered, issue);
+  const obstacle =
+    closedTo(snapshot.postmortem.document, 'Nothing was linked.') ?? obstacleTo(snapshot, remembered, issue);
   if (obstacle) return fail(obstacle);
   const wanted = wantedAction(snapshot.postmortem.document, request.actionId, issue);
   if (!wanted.ok) return wanted;
@@ -134,7 +137,7 @@ const claimAndTake = async (
   { postmortem }: Snapshot,
   wish: Wish
 ): Promise<Result<Pick<Snapshot, 'postmortem' | 'tickets'>>> => {
-  const { store, clock, newId } = world;
+  const { store, clock, newId, announce } = world;
   const { actionId, issue } = wish;
   const claim = newId();
   const now = clock();
@@ -150,8 +153,9 @@ const claimAndTake = async (
   const taken = await take(world, current, held, wish);
   const { ticket, error } = taken;
   await Promise.all([store.record([ticket]), error ? null : tellStatus(world, issue, ticket)]);
-  if (error) return fail(error);
   const tickets = all.map((one) => (one.actionId === actionId ? ticket : one));
+  if (ticket.state === 'created') await announce(current.id, current.revision, ticketIds(tickets).length);
+  if (error) return fail(error);
   return ok({ postmortem: current, tickets });
 };
 

@@ -8,6 +8,7 @@ import {
   document,
   ENGINEER,
   issue,
+  LEAD,
   NOW,
   postmortem,
   POSTMORTEM_ID,
@@ -368,4 +369,17 @@ test('of what a newer version wrote no ticket is made', async () => {
   expect(error(await create(ids(1))).message).toContain('newer version');
   expect(world.jira.requests).toEqual(['mypermissions']);
   expect(world.jira.made.size).toBe(0);
+});
+
+test('of a postmortem that is not needed no ticket is made, and those that were made are still told', async () => {
+  value(await create(['action-0']));
+  const waived = { kind: 'waive' as const, by: LEAD, at: NOW, reason: 'A drill' };
+  const actions = ids(3).map((id) => readyAction(id));
+  world.store.replace(postmortem({ document: document({ actions, life: [waived] }) }));
+  expect(error(await create(ids(3)))).toMatchObject({
+    code: 'rejected',
+    message: 'This postmortem is “not needed” and takes no changes. Reopen it first. No ticket was created.'
+  });
+  expect(states(await create(['action-0']))).toEqual(['created', 'none', 'none']);
+  expect(world.jira.made.size).toBe(1);
 });

@@ -306,6 +306,30 @@ describe('what is cut short', () => {
   });
 });
 
+test('what was linked is announced as what was created is: once it is remembered, and not where nothing came of it', async () => {
+  world.announce = async (...told) => {
+    expect(remembered()?.state).toBe('created');
+    world.announced.push(told);
+  };
+  fail('link');
+  await link();
+  expect(world.announced).toEqual([]);
+  world.jira.failures.clear();
+  await link();
+  await link();
+  expect(world.announced).toEqual([[POSTMORTEM_ID, postmortem().revision, 1]]);
+});
+
+test('to a postmortem that is not needed nothing is linked', async () => {
+  const life = [{ kind: 'waive' as const, by: LEAD, at: NOW, reason: 'A drill' }];
+  world.store.replace(postmortem({ document: document({ actions: [readyAction('a')], life }) }));
+  expect(error(await link())).toMatchObject({
+    code: 'rejected',
+    message: 'This postmortem is “not needed” and takes no changes. Reopen it first. Nothing was linked.'
+  });
+  expect([world.jira.marks.size, world.jira.links]).toEqual([0, []]);
+});
+
 /** The postmortem as it is told after a call that changes nothing. */
 const createView = async (): Promise<Result<PostmortemWithTickets>> => {
   await world.store.record([actionTicket('b', { state: 'created', ticketId: '30003' })]);
