@@ -1,13 +1,13 @@
 /** An action item: an idea until its ticket is made. */
 import * as v from 'valibot';
-import { AccountId, Day, ItemId, JiraId, Remark, words } from './fields';
+import { AccountId, Day, Foreign, ItemId, JiraId, Remark, words } from './fields';
 
 /** Where an action's ticket will be created, as read from the project's create screen. */
 export const TicketTarget = v.object({
   projectId: JiraId,
   projectKey: v.pipe(v.string(), v.maxLength(64), v.regex(/^\w+$/)),
   typeId: JiraId,
-  typeName: v.pipe(v.string(), v.maxLength(255)),
+  typeName: words(255),
   /** False where the project's create screen lacks the due date; Afterword then keeps the date itself. */
   dueDateOnScreen: v.boolean(),
   /** The priority that the site's settings name, where the create screen allows it; else null, and Jira gives its own. */
@@ -15,7 +15,7 @@ export const TicketTarget = v.object({
   /** False where the project's create screen takes no labels. */
   labelsOnScreen: v.optional(v.boolean(), false),
   /** Values for the project's further required fields, by field id, in the form that Jira's create call takes. */
-  fields: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/i)), v.unknown())
+  fields: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/i)), Foreign)
 });
 export type TicketTarget = v.InferOutput<typeof TicketTarget>;
 

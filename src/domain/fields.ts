@@ -8,16 +8,27 @@ export const AccountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.
 export const ItemId = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w-]+$/));
 
 /**
- * What somebody wrote. Null characters and halves of surrogate pairs are no text, and a database that looks into JSON
- * refuses the whole of it for one of them.
+ * Null characters and halves of surrogate pairs are no text, and a database that looks into JSON refuses the whole of
+ * it for one of them.
+ */
+const asText = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
+
+/**
+ * What somebody wrote.
  * @param atMost longest text in UTF-16 code units
  */
 export const words = (atMost: number) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(atMost, `This holds at most ${atMost} characters.`),
-    v.transform((text) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd'))
-  );
+  v.pipe(v.string(), v.maxLength(atMost, `This holds at most ${atMost} characters.`), v.transform(asText));
+
+const withTexts = (value: unknown): unknown => {
+  if (typeof value === 'string') return asText(value);
+  if (Array.isArray(value)) return value.map(withTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [asText(name), withTexts(inner)]));
+};
+
+/** A value of whatever form somebody else's field has. */
+export const Foreign = v.pipe(v.unknown(), v.transform(withTexts));
 
 /** Longest text of a field that holds Markdown, in UTF-16 code units. */
 const MAX_PROSE = 250_000;

@@ -70,6 +70,9 @@ test('halves of characters and null characters, which JSON in a database does no
   const whole = 'ab \ufffd c \ufffd 😀 \u202e';
   expect(v.parse(PostmortemDocument, document({ summary: torn })).summary).toBe(whole);
   expect(v.parse(Action, { ...readyAction('a'), text: torn }).text).toBe(whole);
+  const fields = (text: string) => ({ customfield_1: [{ value: text, [text]: null }], customfield_2: 5 });
+  const target = (text: string) => ({ ...readyAction('a').target, typeName: text, fields: fields(text) });
+  expect(v.parse(Action, { ...readyAction('a'), target: target(torn) }).target).toEqual(target(whole));
 });
 
 describe('what can be stored', () => {
