@@ -96,7 +96,11 @@ test('a field that the project demands is asked for, stored in Jira’s form, an
   screen.getByText('One action is not ready for a ticket; what it still needs stands under it.');
   expect(screen.getByRole('button', { name: 'Create tickets' })).toHaveProperty('disabled', true);
 
-  await user.click(screen.getByRole('button', { name: 'Edit Own the mirror list' }));
+  // What is missing leads to its field.
+  await user.click(screen.getByRole('button', { name: '“Owning team”' }));
+  await waitFor(() =>
+    expect(globalThis.document.activeElement).toBe(screen.getByRole('combobox', { name: 'Owning team' }))
+  );
   await choose(user, 'Owning team', 'Mirrors');
   await user.click(screen.getByRole('button', { name: 'Save action' }));
   await screen.findByRole('button', { name: 'Create 1 ticket' });

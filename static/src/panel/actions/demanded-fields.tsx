@@ -17,6 +17,7 @@ import {
   PersonSelect,
   WordsSelect
 } from '../../shared/components/lazy';
+import { FORM_FIELD } from './form-fields';
 
 interface Props {
   demands: Demands;
@@ -34,22 +35,24 @@ export const DemandedFields = ({ demands, projectKey, stored, inputs, onChange }
     {demands.fields.map((field) => {
       const input = inputOf(field, inputs, stored);
       return (
-        <Field key={field.id} name={`demanded-${field.id}`} label={field.name} defaultValue="">
-          {({ fieldProps }) => (
-            <>
-              <FieldLoader>
-                <Control
-                  id={fieldProps.id}
-                  field={field}
-                  input={input}
-                  projectKey={projectKey}
-                  onChange={(next) => onChange(field.id, next)}
-                />
-              </FieldLoader>
-              <HelperMessage>{projectKey} demands it for every ticket of this type.</HelperMessage>
-            </>
-          )}
-        </Field>
+        <div key={field.id} {...{ [FORM_FIELD]: `fields.${field.id}` }}>
+          <Field name={`demanded-${field.id}`} label={field.name} defaultValue="">
+            {({ fieldProps }) => (
+              <>
+                <FieldLoader>
+                  <Control
+                    id={fieldProps.id}
+                    field={field}
+                    input={input}
+                    projectKey={projectKey}
+                    onChange={(next) => onChange(field.id, next)}
+                  />
+                </FieldLoader>
+                <HelperMessage>{projectKey} demands it for every ticket of this type.</HelperMessage>
+              </>
+            )}
+          </Field>
+        </div>
       );
     })}
   </>
