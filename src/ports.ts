@@ -313,9 +313,9 @@ export interface RunBook {
 }
 
 /** A broken rule of which nobody was told yet. */
-export interface UntoldBreach extends Breach {
-  ticketKey: string;
-  projectId: string;
+export interface UntoldBreach extends Breach, Pick<LedgerTicket, 'ticketKey' | 'projectId'> {
+  /** Account id of who let the action be so large and answers for it (R84); null where nobody had to. */
+  leader: string | null;
 }
 
 /** Who was told of which broken rule. */

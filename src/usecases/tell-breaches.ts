@@ -1,4 +1,5 @@
 import { breachMail } from '../domain/ledger/words';
+import { accountableLead } from '../domain/life/roles';
 import { ok, type Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
 import type { Background, JiraAsApp, UntoldBreach } from '../ports';
@@ -7,8 +8,8 @@ import type { Background, JiraAsApp, UntoldBreach } from '../ports';
 const MOST = 100;
 
 /**
- * Tells the accountable lead of each rule that an open action breaks and of which nobody was told: the one whom the
- * settings name for the project, else the project's own. Each breach is claimed before the mail goes out, so that it
+ * Tells whoever answers for it of each rule that an open action breaks and of which nobody was told: the leader who let
+ * it be so large, else the one whom the settings name for the project, else the project's own. Each breach is claimed before the mail goes out, so that it
  * is told once; a refused mail is tried again by the next reconcile.
  * @param world Jira as the app, settings and the book of breaches
  * @param ticketIds to narrow to, or null for all
@@ -25,7 +26,7 @@ export const tellBreaches = async (
   let told = 0;
   for (const breach of untold) {
     if (clock() >= deadline || jira.spending().closedUntil !== null) break;
-    const lead = await leadOf(breach.projectId);
+    const lead = breach.leader === null ? await leadOf(breach.projectId) : ok(breach.leader);
     if (!lead.ok) continue;
     const claim = newId();
     if (!(await breaches.claim(breach, claim, clock()))) continue;
@@ -46,12 +47,12 @@ const tell = (
 /** Account id by project id, asked of Jira once each; null where there is none. */
 const leads = (
   jira: Pick<JiraAsApp, 'project'>,
-  { accountableLeads }: Settings
+  settings: Settings
 ): ((projectId: string) => Promise<Result<string | null>>) => {
   const known = new Map<string, Result<string | null>>();
   return async (projectId) => {
-    const named = accountableLeads[projectId];
-    if (named !== undefined) return ok(named);
+    const named = accountableLead({ id: projectId, lead: null }, settings);
+    if (named !== null) return ok(named);
     const before = known.get(projectId);
     if (before) return before;
     const project = await jira.project(projectId);

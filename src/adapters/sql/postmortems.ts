@@ -227,31 +227,49 @@ const archiveLater = async ({ id, revision }: StoredPostmortem): Promise<void> =
   }
 };
 
-const ActionText = v.object({ id: v.string(), text: v.string() });
-/** A newer version may keep its actions otherwise; the caller does without their texts then. */
-const ActionsRow = v.object({ id: v.string(), actions: v.fallback(json(v.array(ActionText)), []) });
-
 /** Keeps the answer of one statement well below what Forge SQL may answer. */
-const TEXTS_AT_ONCE = 20;
+const DOCUMENTS_AT_ONCE = 20;
+
+interface ActionsRow<S extends v.GenericSchema> {
+  /** The postmortem's. */
+  id: string;
+  actions: v.InferOutput<S>[];
+}
+
+/**
+ * Reads a part of each action of some postmortems: a statement for each twenty. Of a postmortem whose actions are kept
+ * otherwise, as by a newer version, none come.
+ * @param postmortemIds whose actions
+ * @param action what is wanted of each
+ * @returns what each statement brings, which may fail by itself
+ */
+export const actionsOf = <S extends v.GenericSchema>(
+  postmortemIds: readonly string[],
+  action: S
+): Promise<ActionsRow<S>[]>[] => {
+  const row = v.object({ id: v.string(), actions: v.fallback(json(v.array(action)), []) });
+  const chunks: string[][] = [];
+  for (let at = 0; at < postmortemIds.length; at += DOCUMENTS_AT_ONCE) {
+    chunks.push(postmortemIds.slice(at, at + DOCUMENTS_AT_ONCE));
+  }
+  return chunks.map((ids) =>
+    select(
+      row,
+      `SELECT id, JSON_UNQUOTE(JSON_EXTRACT(document, '$.actions')) AS actions FROM postmortems WHERE id IN (${marks(ids)})`,
+      ids
+    )
+  );
+};
+
+const ActionText = v.object({ id: v.string(), text: v.string() });
 
 /**
  * Reads what actions say. What could not be read is left out: the caller has the tickets' own summaries.
  * @param postmortemIds whose actions
  */
 export const actionTexts: Store['actionTexts'] = async (postmortemIds) => {
-  const chunks: string[][] = [];
-  for (let at = 0; at < postmortemIds.length; at += TEXTS_AT_ONCE) {
-    chunks.push(postmortemIds.slice(at, at + TEXTS_AT_ONCE));
-  }
-  const rows = await Promise.all(chunks.map((ids) => actionsOf(ids).catch(() => [])));
+  const rows = await Promise.all(actionsOf(postmortemIds, ActionText).map((part) => part.catch(() => [])));
   return new Map(
     rows.flat().map(({ id, actions }) => [id, new Map(actions.map((action) => [action.id, action.text]))])
   );
 };
-
-const actionsOf = (ids: readonly string[]) =>
-  select(
-    ActionsRow,
-    `SELECT id, JSON_UNQUOTE(JSON_EXTRACT(document, '$.actions')) AS actions FROM postmortems WHERE id IN (${marks(ids)})`,
-    ids
-  );

@@ -9,7 +9,7 @@ import type { LedgerEntry } from '../../../src/domain/ledger/entry';
 import type { LedgerTicket } from '../../../src/domain/ledger/ticket';
 import { onBothEngines } from '../../builders/engines';
 import { attachJira } from '../../builders/local-jira';
-import { actionTicket } from '../../builders/postmortem';
+import { actionTicket, document, postmortem, readyAction } from '../../builders/postmortem';
 import { truthOf } from '../../builders/ticket-truth';
 
 const BEGIN = Date.parse('2026-11-20T10:00:00Z');
@@ -296,6 +296,15 @@ onBothEngines((forge) => {
       edit(first(), { duedate: null });
       await run();
       expect(mails()).toEqual([told, told]);
+    });
+
+    test('by the leader who let it take longer, for they answer for it, and the lead is not', async () => {
+      await breakRule();
+      const exception = { leader: admin, reason: 'It pays' };
+      const large = readyAction(`a${first()}`, { size: 'longer', exception });
+      await forge().run(() => store.start(postmortem({ document: document({ actions: [large] }) })));
+      await run();
+      expect(mails()).toEqual([{ ...told, to: [admin] }]);
     });
 
     test('three times at most where Jira refuses', async () => {

@@ -1,4 +1,3 @@
-import { accountableForTicket } from '../../../../src/domain/gate/accountable-lead';
 import {
   onRota,
   proposedDueDate,
@@ -6,7 +5,7 @@ import {
   proposedType
 } from '../../../../src/domain/gate/ticket-defaults';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings-defaults';
-import { LEAD, readyAction, RESPONDER } from '../../../builders/postmortem';
+import { LEAD } from '../../../builders/postmortem';
 
 const { tickets, calendar } = DEFAULT_SETTINGS;
 const named = (...names: string[]) => names.map((name, index) => ({ id: String(index), name }));
@@ -53,18 +52,5 @@ describe('the proposed due date', () => {
       proposedDueDate('2026-11-20', { tickets: { ...tickets, workingDaysUntilDue: null }, calendar })
     ).toBeNull();
     expect(proposedDueDate('2026-11-20', { tickets, calendar: { ...calendar, days: [] } })).toBeNull();
-  });
-});
-
-describe('whoever answers for a ticket', () => {
-  const project = { id: '10100', lead: 'project-lead' };
-  const settings = { accountableLeads: { '10100': RESPONDER } };
-  const large = { ...readyAction('a'), size: 'longer' as const, exception: { leader: LEAD, reason: 'Big' } };
-
-  test('is the leader who allowed its size, else whom the site names, else the project’s lead', () => {
-    expect(accountableForTicket(large, project, settings)).toBe(LEAD);
-    expect(accountableForTicket({ ...large, size: 'two-weeks' }, project, settings)).toBe(RESPONDER);
-    expect(accountableForTicket(readyAction('a'), { ...project, id: '7' }, settings)).toBe('project-lead');
-    expect(accountableForTicket(readyAction('a'), { id: '7', lead: null }, settings)).toBeNull();
   });
 });
