@@ -1,12 +1,11 @@
 /** What use cases ask of the world. Each is a function or a handful of them; a test gives its own. */
-import type { ActionTicket } from './domain/action-ticket';
+import type { ActionTicket, FieldProblem } from './domain/action-ticket';
 import type { StoredEdit } from './domain/edit';
 import type { SiteWords, TicketChange, TicketReading } from './domain/ledger/change';
 import type { LedgerEntry } from './domain/ledger/entry';
 import type { Breach, LedgerTicket } from './domain/ledger/ticket';
 import type { LifeState } from './domain/life/life';
 import type { ChosenLink, LinkType } from './domain/link-type';
-import type { FieldProblem } from './domain/action-ticket';
 import type { ParkedIdea } from './domain/parked/parked-ideas';
 import type { PanelStatus } from './domain/panel-status';
 import type { PostmortemDocument } from './domain/postmortem';
@@ -271,16 +270,13 @@ export interface Ledger {
   byTicket: (ticketId: string) => Promise<ActionTicket | null>;
 }
 
+/** What was agreed of a ticket. */
+type Agreed = Pick<ActionTicket, 'incidentId' | 'projectId' | 'projectKey' | 'assignee' | 'dueDate'>;
+
 /** A ticket that the ledger follows, as it was agreed and as it was last seen. */
-export interface Tracked {
+export interface Tracked extends Agreed {
   ticketId: string;
   ticketKey: string;
-  projectId: string;
-  projectKey: string;
-  /** Account id. */
-  assignee: string;
-  /** `YYYY-MM-DD`. */
-  dueDate: string;
   /** Epoch milliseconds since when it is an action's ticket. */
   madeAt: number;
   /** Null where it was never seen. */
@@ -293,6 +289,8 @@ export interface LedgerKeeping {
   tracked: (ticketIds: readonly string[]) => Promise<Tracked[]>;
   /** At most `limit` tickets in the order of their ids, those after `ticketId`. */
   trackedAfter: (ticketId: string, limit: number) => Promise<Tracked[]>;
+  /** All tickets of each published postmortem that has one of these. */
+  publishedBeside: (ticketIds: readonly string[]) => Promise<Tracked[]>;
   /** Remembers tickets as they were read, unless something newer is known, and what happened to them. */
   keep: (tickets: readonly LedgerTicket[], entries: readonly LedgerEntry[]) => Promise<void>;
   /** Remembers tickets that are no longer to be found, keeping what is known of them otherwise. */

@@ -7,6 +7,7 @@
  * docs/decisions/status-in-a-property.md.
  */
 import { MONTHS } from './calendar/days';
+import type { LedgerTicket } from './ledger/ticket';
 import { STATE_NAMES, type LifeState } from './life/state';
 
 /** Key of the panel's module in manifest.yml. */
@@ -67,6 +68,27 @@ export interface IncidentFacts {
   /** How many tickets there are, how many of them are not done, and how many of those are past due. */
   tickets: { all: number; open: number; overdue: number };
 }
+
+/** A ticket as it counts for its incident's status. */
+export interface CountedTicket {
+  /** `YYYY-MM-DD`, as agreed. */
+  dueDate: string;
+  /** As the ledger has it; null where it has not seen it yet, and then it is as it was made. */
+  known: LedgerTicket | null;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+/**
+ * Counts the tickets of an incident's actions; one that was deleted counts no more.
+ * @param tickets each once
+ */
+export const countTickets = (tickets: readonly CountedTicket[]): IncidentFacts['tickets'] => {
+  const there = tickets.filter(({ known }) => known?.presence !== 'deleted');
+  const open = there.filter(({ known }) => known?.category !== 'done');
+  const overdue = open.filter(({ known, dueDate, today }) => (known?.dueDate ?? dueDate) < today);
+  return { all: there.length, open: open.length, overdue: overdue.length };
+};
 
 /**
  * The status of an incident: where its postmortem stands until it is published, and what is left to do from then on.

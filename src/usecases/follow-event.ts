@@ -36,16 +36,14 @@ export const followEvent = async (world: Background, event: TicketEvent): Promis
 };
 
 const confirmLoss = async (
-  { jira, keeping }: Background,
+  world: Background,
   ticket: Tracked,
   { by, at }: TicketEvent,
   seenAt: number
 ): Promise<Result<void>> => {
-  const exists = await jira.exists(ticket.ticketId);
+  const exists = await world.jira.exists(ticket.ticketId);
   if (!exists.ok) return exists;
   if (exists.value) return ok(undefined);
-  await keepLosses(keeping, [
-    { ticket, loss: { presence: 'deleted', at: at ?? seenAt, author: by, seenAt } }
-  ]);
+  await keepLosses(world, [{ ticket, loss: { presence: 'deleted', at: at ?? seenAt, author: by, seenAt } }]);
   return ok(undefined);
 };

@@ -7,6 +7,8 @@ import { ticketStatus, type PanelStatus, type TicketFacts } from '../domain/pane
 import { breachesOf, type LedgerTicket } from '../domain/ledger/ticket';
 import { ok, type Result } from '../domain/result';
 import type { Background, Tracked } from '../ports';
+import { setStatuses } from './set-statuses';
+import { showIncidents } from './show-incidents';
 
 type Needs = Pick<Background, 'clock' | 'jira' | 'keeping' | 'breaches'>;
 
@@ -92,15 +94,17 @@ export const keepReadings = async (
     derived.flatMap(({ entries }) => entries)
   );
   await showStatus(jira, byId, tickets, today);
+  await showIncidents(
+    { jira, keeping },
+    news.map(({ ticket }) => ticket),
+    today
+  );
   return ok(news.length);
 };
 
-/** So many at a time, well below the burst that Jira allows. */
-const AT_ONCE = 10;
-
 /** Sets the status beside each ticket whose words changed. */
 const showStatus = async (
-  { setStatus }: Pick<Background['jira'], 'setStatus'>,
+  jira: Pick<Background['jira'], 'setStatus'>,
   tracked: ReadonlyMap<string, Tracked>,
   tickets: readonly LedgerTicket[],
   today: string
@@ -111,9 +115,7 @@ const showStatus = async (
     const status = ticketStatus(shownOf(ticket, before), today);
     return isSame(status, lastShown(before)) ? [] : [{ id: ticket.ticketId, status }];
   });
-  for (let at = 0; at < due.length; at += AT_ONCE) {
-    await Promise.all(due.slice(at, at + AT_ONCE).map(({ id, status }) => setStatus(id, status)));
-  }
+  await setStatuses(jira, due);
 };
 
 const isSame = (one: PanelStatus, other: PanelStatus): boolean =>
@@ -158,11 +160,11 @@ const takeBack = async (
 
 /**
  * Remembers that tickets are gone.
- * @param keeping the ledger
+ * @param world Jira as the app, the ledger, and clock
  * @param losses what is known of each one's end
  */
 export const keepLosses = async (
-  keeping: Background['keeping'],
+  { clock, jira, keeping }: Pick<Background, 'clock' | 'jira' | 'keeping'>,
   losses: readonly { ticket: Tracked; loss: Loss }[]
 ): Promise<void> => {
   if (losses.length === 0) return;
@@ -171,5 +173,10 @@ export const keepLosses = async (
   await keeping.keepGone(
     tickets,
     gone.map(({ entry }) => entry)
+  );
+  await showIncidents(
+    { jira, keeping },
+    losses.map(({ ticket }) => ticket),
+    dayIn(clock(), 'UTC')
   );
 };

@@ -54,8 +54,9 @@ const walkTickets = async (world: Background, from: string, sum: Reconciled): Pr
   let around = from === '';
   for (;;) {
     if (clock() >= deadline) return { after, error: stop(sum, 'time') };
-    // A page may cost one object for each ticket, as much again for its changelog, and again for what stands beside it.
-    if (jira.spending().points + 3 * PAGE > MOST_POINTS) return { after, error: stop(sum, 'points') };
+    // A page may cost one object for each ticket, and as much again for its changelog, for what stands beside it, and for
+    // what stands beside its incident.
+    if (jira.spending().points + 4 * PAGE > MOST_POINTS) return { after, error: stop(sum, 'points') };
     const tracked = await keeping.trackedAfter(after, PAGE);
     const last = tracked.at(-1);
     if (!last) {
@@ -110,7 +111,7 @@ const seeTo = async (
  * whether it is deleted nor whether it is hidden, but a project that is still there tells which is likelier.
  */
 const seeToMissing = async (
-  { jira, keeping }: Background,
+  world: Background,
   tracked: readonly Tracked[],
   missing: readonly string[],
   seenAt: number
@@ -124,18 +125,18 @@ const seeToMissing = async (
   for (const ticket of newly) {
     const projectId = ticket.known?.projectId ?? ticket.projectId;
     if (!projects.has(projectId)) {
-      const project = await jira.project(projectId);
+      const project = await world.jira.project(projectId);
       if (!project.ok) return project;
       projects.set(projectId, project.value !== null);
     }
     const presence = projects.get(projectId) ? 'deleted' : 'unseen';
     if (presence === 'deleted') {
-      const exists = await jira.exists(ticket.ticketId);
+      const exists = await world.jira.exists(ticket.ticketId);
       if (!exists.ok) return exists;
       if (exists.value) continue;
     }
     losses.push({ ticket, loss: { presence, at: seenAt, author: null, seenAt } });
   }
-  await keepLosses(keeping, losses);
+  await keepLosses(world, losses);
   return ok(losses.length);
 };

@@ -1,6 +1,6 @@
 import { dayIn } from '../domain/calendar/wall-clock';
 import { stateOf } from '../domain/life/life';
-import { incidentStatus } from '../domain/panel-status';
+import { countTickets, incidentStatus } from '../domain/panel-status';
 import type { Snapshot, World } from '../ports';
 
 /**
@@ -15,20 +15,19 @@ export const tellStatus = async (
 ): Promise<void> => {
   const today = dayIn(clock(), caller.timeZone ?? 'UTC');
   const followed = new Map(ledger.map((ticket) => [ticket.ticketId, ticket]));
-  const isThere = (id: string | null): boolean => followed.get(id ?? '')?.presence !== 'deleted';
   const created = new Map(
-    tickets
-      .filter(({ state, ticketId }) => state === 'created' && isThere(ticketId))
-      .map((ticket) => [ticket.ticketId, ticket])
+    tickets.filter(({ state }) => state === 'created').map((ticket) => [ticket.ticketId, ticket])
   );
-  // What the ledger has not seen yet is as it was when it was made.
-  const open = [...created].filter(([id]) => followed.get(id ?? '')?.category !== 'done');
-  const overdue = open.filter(([id, { dueDate }]) => (followed.get(id ?? '')?.dueDate ?? dueDate) < today);
+  const counted = [...created].map(([id, { dueDate }]) => ({
+    dueDate,
+    known: followed.get(id ?? '') ?? null,
+    today
+  }));
   await jira.setStatus(
     postmortem.incidentId,
     incidentStatus({
       state: stateOf(postmortem.document.life),
-      tickets: { all: created.size, open: open.length, overdue: overdue.length }
+      tickets: countTickets(counted)
     })
   );
 };

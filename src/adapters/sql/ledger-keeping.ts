@@ -77,6 +77,7 @@ const FIRST_TOLD =
   'ON DUPLICATE KEY UPDATE author = COALESCE(author, VALUES(author)), at = LEAST(at, VALUES(at))';
 
 const TrackedRow = v.object({
+  incident_id: v.string(),
   ticket_id: v.string(),
   ticket_key: v.nullable(v.string()),
   project_id: v.string(),
@@ -98,6 +99,7 @@ const FOLLOWED = `SELECT ${Object.keys(TrackedRow.entries)
   WHERE a.state = 'created'`;
 
 const trackedFrom = (row: v.InferOutput<typeof FollowedRow>): Tracked => ({
+  incidentId: row.incident_id,
   ticketId: row.ticket_id,
   ticketKey: row.ticket_key ?? '',
   projectId: row.project_id,
@@ -129,6 +131,17 @@ export const ledgerKeeping: LedgerKeeping = {
   async trackedAfter(ticketId, limit) {
     const statement = `${FOLLOWED} AND a.ticket_id > ? ORDER BY a.ticket_id LIMIT ${limit}`;
     return onceEach(await select(FollowedRow, statement, [ticketId]));
+  },
+
+  async publishedBeside(ticketIds) {
+    const beside = (chunk: readonly string[]) => `${FOLLOWED} AND a.postmortem_id IN
+      (SELECT p.id FROM postmortems p JOIN action_tickets b ON b.postmortem_id = p.id
+        WHERE p.state = 'published' AND b.state = 'created' AND b.ticket_id IN (${marks(chunk)}))`;
+    const rows: v.InferOutput<typeof FollowedRow>[] = [];
+    await inChunks(ticketIds, async (chunk) =>
+      rows.push(...(await select(FollowedRow, beside(chunk), chunk)))
+    );
+    return onceEach(rows);
   },
 
   /** The entries first: where this is cut short, the ticket still counts as not read, and is read again. */
