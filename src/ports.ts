@@ -219,8 +219,8 @@ export interface Store {
   ofIncident: (incidentId: string) => Promise<Found | null>;
   byId: (postmortemId: string) => Promise<Found | null>;
   placesOf: (issueId: string) => Promise<Places>;
-  /** The postmortems, started or waived, whose homes these incidents are. */
-  atHome: (incidentIds: readonly string[]) => Promise<PostmortemReference[]>;
+  /** The postmortems, started or waived, whose homes these incidents are and of none of whose actions the issue is the ticket. */
+  atHome: (incidentIds: readonly string[], issueId: string) => Promise<PostmortemReference[]>;
   /** False where the incident has a postmortem already. */
   start: (postmortem: StoredPostmortem) => Promise<boolean>;
   /** Replaces `previous`; false where somebody else replaced it first, or claimed an action of which it changes more than what it answers. */

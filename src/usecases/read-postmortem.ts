@@ -37,14 +37,17 @@ export const readPostmortem = async (
 const isOpenToJoin = (found: Found | null): boolean =>
   !found || (!found.newer && stateOf(found.postmortem.document.life) === 'not-started');
 
-/** Postmortems of the incidents that Jira shows as linked; it names only those that the caller may see. */
+/**
+ * Postmortems of the incidents that Jira shows as linked; it names only those that the caller may see. An action's ticket is
+ * linked to its incident as well, and shares nothing.
+ */
 const linkedPostmortems = async (
   store: Pick<Store, 'atHome'>,
-  { linked }: Issue
+  { id: issueId, linked }: Issue
 ): Promise<LinkedPostmortem[]> => {
   const shown = new Map(linked.slice(0, MOST_LINKED).map((issue) => [issue.id, issue]));
   if (shown.size === 0) return [];
-  const postmortems = await store.atHome([...shown.keys()]);
+  const postmortems = await store.atHome([...shown.keys()], issueId);
   return postmortems.flatMap(({ id, home, state }) => {
     const issue = shown.get(home.id);
     return issue ? [{ postmortemId: id, home: issue, state }] : [];

@@ -3,7 +3,7 @@ import type { CallRequest, IncidentPostmortem } from '../contract';
 import { stateOf } from '../domain/life/life';
 import { fail, ok, type AppError, type Result } from '../domain/result';
 import type { World } from '../ports';
-import { incidentIdOf, openForReading, readable } from './access';
+import { incidentIdOf, openForReading, readable, ticketIds } from './access';
 import { NO_ACCESS, READ_ONLY } from './errors';
 import { readPostmortem } from './read-postmortem';
 import { incidentPostmortem } from './view';
@@ -15,7 +15,7 @@ type Needs = Pick<World, 'jira' | 'store' | 'clock' | 'caller' | 'settings'>;
  * @param world Jira, store, clock, settings, and who asks
  * @param request the incident, and the postmortem that it joins
  * @returns `no-access` unless the caller sees both incidents, `read-only` unless they may edit both, `rejected` where
- *   the two are not linked or the incident has a postmortem
+ *   the two are not linked, the incident has a postmortem, or it is the ticket of one of its actions
  */
 export const joinPostmortem = async (
   { jira, store, clock, caller, settings }: Needs,
@@ -37,8 +37,9 @@ export const joinPostmortem = async (
   if (!snapshot.ok) return snapshot;
 
   const { incident, home } = opened.value;
-  const { postmortem, joined } = snapshot.value;
+  const { postmortem, joined, tickets } = snapshot.value;
   if (incident.id === home.id) return fail(HAS_ONE);
+  if (ticketIds(tickets).includes(incident.id)) return fail(IS_ACTION);
   if (!incident.linked.some((linked) => linked.id === home.id)) return fail(NOT_LINKED);
   if (stateOf(postmortem.document.life) === 'not-started') return fail(NOT_STARTED);
   const now = clock();
@@ -95,6 +96,12 @@ const HAS_ONE: AppError = {
   code: 'rejected',
   message:
     'This incident has a postmortem already, and an incident has one. Nothing was changed. To share another one, leave the one that it shares; its own stays its own.'
+};
+
+const IS_ACTION: AppError = {
+  code: 'rejected',
+  message:
+    'This issue is the ticket of one of that postmortem’s actions, and no incident that shares it. Nothing was changed.'
 };
 
 const NOT_LINKED: AppError = {

@@ -63,10 +63,16 @@ export class FakeStore implements Store {
     };
   };
 
-  atHome: Store['atHome'] = async (incidentIds) => {
+  atHome: Store['atHome'] = async (incidentIds, issueId) => {
     this.calls.push('atHome');
+    const acting = [...this.tickets.values()].filter(
+      ({ state, ticketId }) => state === 'created' && ticketId === issueId
+    );
     return [...this.postmortems.values()]
-      .filter(({ incidentId }) => incidentIds.includes(incidentId))
+      .filter(
+        ({ id, incidentId }) =>
+          incidentIds.includes(incidentId) && !acting.some(({ postmortemId }) => postmortemId === id)
+      )
       .map(({ id, incidentId, incidentKey, document }) => ({
         id,
         home: { id: incidentId, key: incidentKey },

@@ -38,16 +38,19 @@ const HomeRow = v.object({
 });
 
 /**
- * Lists the postmortems that began on some incidents, without those that were never started.
+ * Lists the postmortems that began on some incidents, without those that were never started and those of whose actions
+ * an issue is the ticket.
  * @param incidentIds issue ids
+ * @param issueId of the issue
  */
-export const atHome: Store['atHome'] = async (incidentIds) => {
+export const atHome: Store['atHome'] = async (incidentIds, issueId) => {
   if (incidentIds.length === 0) return [];
   const rows = await select(
     HomeRow,
     `SELECT id, incident_id, incident_key, state FROM postmortems
-      WHERE incident_id IN (${marks(incidentIds)}) AND state <> 'not-started'`,
-    incidentIds
+      WHERE incident_id IN (${marks(incidentIds)}) AND state <> 'not-started'
+        AND id NOT IN (SELECT postmortem_id FROM action_tickets WHERE ticket_id = ? AND state = 'created')`,
+    [...incidentIds, issueId]
   );
   return rows.map(({ id, incident_id, incident_key, state }) => ({
     id,

@@ -102,6 +102,15 @@ describe('an incident without a postmortem', () => {
 });
 
 describe('joining is refused', () => {
+  test('to the ticket of one of its actions, which is offered nothing either', async () => {
+    world.jira.show(issue('20', { linked: [home] }));
+    expect(value(await read('20')).linked).toEqual([]);
+    const refusal = error(await joinPostmortem(world, { incident: '20', postmortemId: POSTMORTEM_ID }));
+    expect(refusal).toMatchObject({ code: 'rejected' });
+    expect(refusal.message).toContain('one of that postmortem’s actions');
+    expect(world.store.joins.size).toBe(0);
+  });
+
   test('where the two are not linked in Jira', async () => {
     world.jira.show(other([]));
     expect(error(await join())).toMatchObject({ code: 'rejected' });

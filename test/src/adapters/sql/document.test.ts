@@ -94,13 +94,13 @@ onBothEngines((forge) => {
       document: document({ life: [waive] })
     });
     await during(({ start }) => start(another));
-    expect(await during(({ atHome }) => atHome([INCIDENT_ID, '10002', '10003']))).toEqual(
+    expect(await during(({ atHome }) => atHome([INCIDENT_ID, '10002', '10003'], '1'))).toEqual(
       expect.arrayContaining([
         { id: POSTMORTEM_ID, home: { id: INCIDENT_ID, key: 'PLAT-1' }, state: 'waived' },
         { id: 'another', home: { id: '10002', key: 'PLAT-1' }, state: 'waived' }
       ])
     );
-    expect(await during(({ atHome }) => atHome([]))).toEqual([]);
+    expect(await during(({ atHome }) => atHome([], '1'))).toEqual([]);
   });
 
   describe('of the first version', () => {

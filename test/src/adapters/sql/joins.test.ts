@@ -88,7 +88,16 @@ onBothEngines((forge) => {
 
   test('lists as homes only what was begun', async () => {
     await begun('never', other.id, NEVER_STARTED);
-    const homes = await during(({ atHome }) => atHome([INCIDENT_ID, other.id, '; DROP TABLE postmortems']));
+    const homes = await during(({ atHome }) =>
+      atHome([INCIDENT_ID, other.id, '; DROP TABLE postmortems'], third.id)
+    );
     expect(homes).toEqual([{ id: POSTMORTEM_ID, home: { id: INCIDENT_ID, key: 'PLAT-1' }, state: 'draft' }]);
+  });
+
+  test('lists no home of which the issue is an action’s ticket', async () => {
+    const ticket = actionTicket('a', { state: 'created', ticketId: '20' });
+    await during(({ record }) => record([ticket]));
+    expect(await during(({ atHome }) => atHome([INCIDENT_ID], '20'))).toEqual([]);
+    expect(await during(({ atHome }) => atHome([INCIDENT_ID], '21'))).toHaveLength(1);
   });
 });
