@@ -107,7 +107,7 @@ describe('on the ticket of an action', () => {
     await screen.findByRole('link', { name: 'PLAT-1' });
     expect(facts()).toEqual({
       'Due date': 'Was due 2 Jan 2020',
-      'First agreed': '20 Dec 2019',
+      'Due date first agreed': '20 Dec 2019',
       'Put off': '2 times, by 13 days in all',
       Assignee: 'Nobody since 1 Jan 2020, 12:00'
     });

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { ActionTicketState, PostmortemWithTickets } from '../../src/contract';
+import { INTERRUPTED } from '../../src/domain/action-ticket';
 import { bridge } from '../setup/bridge';
 import { action, answer, created, document, postmortem } from './support/data';
 import { asked, fail, host, ok, serve } from './support/host';
@@ -151,6 +152,34 @@ test('what Jira refused is shown with the field’s own name, and only that is t
   await user.click(screen.getByRole('button', { name: 'Try again for 1 ticket' }));
   await screen.findByText('1 ticket created.');
   expect(asked('actions/create-tickets').at(-1)?.actionIds).toEqual(['a2']);
+});
+
+test('a field of Jira’s own has a name also where its create screen cannot be read, and what is in doubt is not called refused', async () => {
+  const refused = failed('a1', { field: 'issuetype', message: 'The issue type selected is invalid.' });
+  host({
+    'postmortem/read': () => ok(answer(view(refused, failed('a2', INTERRUPTED), none('a3'))))
+  });
+  show(panel);
+  await screen.findByText('Jira did not create this ticket');
+  screen.getByText('Type:');
+  screen.getByText('What came of this ticket is not known');
+  screen.getByText(INTERRUPTED.message);
+});
+
+test('what became of a ticket is told once: how often it was put off, and of a deleted one what to do', async () => {
+  const past = { slippedDays: 87, reassignments: 0, priorityDrops: 0, moves: 0, outcome: null, doneAt: null };
+  const put: ActionTicketState = { ...created('a1', 'PLAT-7'), ledger: { ...past, slips: 1, broken: [] } };
+  const gone: ActionTicketState = {
+    ...none('a2'),
+    state: 'created',
+    ledger: { ...past, slips: 0, broken: [{ rule: 'deleted', since: 1 }] }
+  };
+  host({ 'postmortem/read': () => ok(answer(view(put, gone, none('a3')))) });
+  show(panel);
+  await screen.findByText(/The action counts as not done; if it is still wanted, add it as a new one\./);
+  expect(screen.getAllByText(/^Put off/).map(({ textContent }) => textContent)).toEqual([
+    'Put off once, by 87 days'
+  ]);
 });
 
 test('a lost answer is told calmly, the state is read again, and trying again is safe', async () => {

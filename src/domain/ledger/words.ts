@@ -1,6 +1,15 @@
-/** What is said of a rule that an open action breaks. */
+/** What is said of dates that were put off, and of a rule that an open action breaks. */
 import { dayInWords } from '../calendar/days';
-import type { Rule } from './ticket';
+import type { LedgerTicket, Rule } from './ticket';
+
+/**
+ * How often a due date was put off, and by how much: stands after "Put off".
+ * @param ledger at least one slip
+ */
+export const slipsInWords = ({ slips, slippedDays }: Pick<LedgerTicket, 'slips' | 'slippedDays'>): string => {
+  const days = slippedDays === 1 ? '1 day' : `${slippedDays} days`;
+  return slips === 1 ? `once, by ${days}` : `${slips} times, by ${days} in all`;
+};
 
 const LACKED: Readonly<Record<Rule, string>> = { assignee: 'assignee', 'due-date': 'due date' };
 

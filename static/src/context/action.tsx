@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ActionOrigin, ActionStanding, TicketLedger, TicketView } from '../../../src/contract';
 import { CATEGORY_WORDS, SCOPE_WORDS } from '../../../src/domain/choice-words';
+import { slipsInWords } from '../../../src/domain/ledger/words';
 import { STATE_NAMES } from '../../../src/domain/life/state';
 import { IssueLink } from '../shared/components/issue-link';
 import { Due, DueDay, Instant } from '../shared/components/moment';
@@ -40,7 +41,7 @@ export function ActionOfTicket({
           <Due day={dueDate} isOpen={isOpen} />
         </Fact>
         {dueDate === agreed ? null : (
-          <Fact name="First agreed">
+          <Fact name="Due date first agreed">
             <DueDay day={agreed} />
           </Fact>
         )}
@@ -67,9 +68,6 @@ const BROKEN: Readonly<Record<TicketLedger['broken'][number]['rule'], { name: st
   'due-date': { name: 'Due date in Jira', words: 'None' },
   deleted: { name: 'Ticket', words: 'Deleted' }
 };
-
-const slipsInWords = ({ slips, slippedDays }: TicketLedger): string =>
-  `${slips === 1 ? 'once' : `${slips} times`}, by ${slippedDays === 1 ? '1 day' : `${slippedDays} days`} in all`;
 
 function Origin({ origin: { incident, state, action, failures } }: { origin: ActionOrigin }) {
   const kind = action ? kindInWords(action) : '';

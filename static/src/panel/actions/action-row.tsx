@@ -4,7 +4,9 @@ import EditIcon from '@atlaskit/icon/core/edit';
 import { useMutation } from '@tanstack/react-query';
 import { Fragment, lazy, Suspense, useState } from 'react';
 import type { Action } from '../../../../src/domain/action';
+import { INTERRUPTED, LINK_INTERRUPTED, type FieldProblem } from '../../../../src/domain/action-ticket';
 import { QUADRANT_WORDS, quadrantOf, type Verdict } from '../../../../src/domain/board';
+import { slipsInWords } from '../../../../src/domain/ledger/words';
 import type { Failure } from '../../../../src/domain/sections/failures';
 import { shortened } from '../../../../src/domain/words';
 import { QuietIconButton } from '../../shared/components/icon-button';
@@ -20,7 +22,7 @@ import { focusBeside } from '../../shared/focus';
 import { ActionHints } from '../../shared/hints/hints';
 import { IdeaControls } from '../board/idea-controls';
 import styles from './action-row.module.css';
-import { FIELD_OF_JIRA } from './form-fields';
+import { FIELD_OF_JIRA, NAME_OF_JIRA } from './form-fields';
 import type { Readiness } from './ticket-readiness';
 
 /** Few actions have a past worth telling, and it may come a moment later. */
@@ -135,9 +137,7 @@ function Facts({
           <span>Nobody is assigned</span>
         )}
         {due ? <Due day={due} isOpen={ticket.statusCategory !== 'done'} /> : null}
-        {ledger && ledger.slips > 0 ? (
-          <span>Put off {ledger.slips === 1 ? 'once' : `${ledger.slips} times`}</span>
-        ) : null}
+        {ledger && ledger.slips > 0 ? <span>Put off {slipsInWords(ledger)}</span> : null}
       </>
     );
   }
@@ -187,14 +187,22 @@ function Remarks({
 }) {
   const { ticket, missing, obstacle, fieldNames } = readiness;
   const name = shortened(action.text, 40) || 'untitled action';
+  const nameOf = (field: string): string => fieldNames[field] ?? NAME_OF_JIRA[field] ?? field;
   return (
     <>
       {ticket.state === 'failed' ? (
-        <Notice appearance="error" title="Jira did not create this ticket">
+        <Notice
+          appearance="error"
+          title={
+            ticket.problem.some(isInDoubt)
+              ? 'What came of this ticket is not known'
+              : 'Jira did not create this ticket'
+          }
+        >
           <ul>
             {ticket.problem.map(({ field, message }) => (
               <li key={`${field}-${message}`}>
-                {field ? <strong>{fieldNames[field] ?? field}: </strong> : null}
+                {field ? <strong>{nameOf(field)}: </strong> : null}
                 {message}
                 {field ? (
                   <>
@@ -202,7 +210,7 @@ function Remarks({
                     <button
                       type="button"
                       className={styles['link']}
-                      aria-label={`Change ${fieldNames[field] ?? field} of ${name}`}
+                      aria-label={`Change ${nameOf(field)} of ${name}`}
                       onClick={() => onEdit(FIELD_OF_JIRA[field] ?? `fields.${field}`)}
                     >
                       Change
@@ -232,6 +240,10 @@ function Remarks({
     </>
   );
 }
+
+/** Jira was asked, and its answer did not come. */
+const isInDoubt = ({ message }: FieldProblem): boolean =>
+  message === INTERRUPTED.message || message === LINK_INTERRUPTED.message;
 
 function Controls({ action, onEdit }: { action: Action; onEdit: () => void }) {
   const { postmortem, send } = useEditing();

@@ -10,6 +10,16 @@ export const FIELD_OF_JIRA: Readonly<Record<string, string>> = {
   duedate: 'dueDate'
 };
 
+/** What Jira's own fields are called where the project's create screen could not be read. */
+export const NAME_OF_JIRA: Readonly<Record<string, string>> = {
+  summary: 'Summary',
+  project: 'Project',
+  issuetype: 'Type',
+  assignee: 'Assignee',
+  duedate: 'Due date',
+  issuelinks: 'Link'
+};
+
 const FOCUSABLE = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled)';
 
 /**

@@ -9,7 +9,7 @@ import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
 import { findIssues, issueQuery } from '../../shared/jira/find-issues';
-import { usePostmortemCache } from '../../shared/queries';
+import { MAKING, usePostmortemCache } from '../../shared/queries';
 import styles from './link-existing.module.css';
 
 /**
@@ -29,6 +29,7 @@ export default function LinkExisting({ action, onClose }: { action: Action; onCl
     retry: false
   });
   const linking = useMutation({
+    ...MAKING,
     mutationFn: (issue: string) =>
       call('actions/link-existing', { postmortemId: postmortem.id, actionId: action.id, issue }),
     onSuccess: (view) => {

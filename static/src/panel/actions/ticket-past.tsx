@@ -3,25 +3,17 @@ import { formatDay, dayOf } from '../../shared/time';
 import { useViewer } from '../../shared/viewer';
 import styles from './action-row.module.css';
 
-/** What became of an action's ticket: how often it was put off, and which rule it breaks. @param state with its ledger */
+/** Which rules an action's ticket breaks. @param state with its ledger */
 export default function TicketPast({ state: { ticket, ledger } }: { state: ActionTicketState }) {
   if (!ledger) return null;
-  const slips = slipsInWords(ledger);
   return (
     <>
-      {slips ? <p className={styles['answers']}>{slips}</p> : null}
       {ledger.broken.map((broken) => (
         <BrokenRule key={broken.rule} ticketKey={ticket?.key ?? null} {...broken} />
       ))}
     </>
   );
 }
-
-const slipsInWords = ({ slips, slippedDays }: TicketLedger): string | null => {
-  if (slips === 0) return null;
-  const days = slippedDays === 1 ? '1 day' : `${slippedDays} days`;
-  return slips === 1 ? `Put off once, by ${days}` : `Put off ${slips} times, by ${days} in all`;
-};
 
 function BrokenRule({
   ticketKey,
@@ -34,7 +26,8 @@ function BrokenRule({
   if (rule === 'deleted') {
     return (
       <p className={styles['remark']}>
-        {name} was deleted{day === null ? '' : ` on ${day}`}. The action counts as not done.
+        {name} was deleted{day === null ? '' : ` on ${day}`}. The action counts as not done; if it is still
+        wanted, add it as a new one.
       </p>
     );
   }
