@@ -31,10 +31,11 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/conduct',
     class: 'blameful',
-    cue: 'disorgani|uncoordinated|haphazard|lacking|sluggish|slow|late|confused|unclear|more |garbage|rubbish|trash|crap|rushed|untested|half-finished|lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
+    cue: 'broke|fell|failed|disorgani|uncoordinated|haphazard|lacking|sluggish|slow|late|confused|unclear|more |garbage|rubbish|trash|crap|rushed|untested|half-finished|lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
     patterns: [
       '\\b(?:our|their|his|her|[\\w-]*{role}(?:’s|’)) (?:[\\w-]+ )?(?:response|reaction|communication|coordination|handling|escalation)\\b[^.,;]{0,30} (?:was|were) (?:{adverb} |far |too |very |so )*(?:slow|late|confused|unclear|insufficient|hesitant)\\b',
       '\\b(?:our|their|his|her) (?:\\w+ )?\\w+ (?:is|are|was|were) (?:\\w+ )?(?:a joke|a mess|a shambles|a disgrace|pathetic|laughable|amateurish|embarrassing|rubbish|garbage)\\b',
+      '\\b(?:communications?|coordination|cooperation) (?:between|with|within|among|in) (?:the |our |both |all |these )?(?:[\\w-]+ ){0,2}(?:{role}|us|them) (?:{adverb} )*(?:broke|has broken|had broken|fell|failed)\\b',
       '\\b(?:did|does|has done|made|making) (?:an? )?(?:very |really )?(?:poor|bad|terrible|sloppy|lousy|half-hearted) (?:job|work)\\b',
       '\\b(?:a (?:bit|little|lot) )?more (?:respect|discipline|honesty|ownership|professionalism|commitment|courtesy|transparency|diligence|care|attention|rigou?r)\\b[^.]{0,50}\\b(?:would|could|might|is needed|please|wouldn’t)\\b',
       '\\b(?:{conduct})\\b[^.,;]{0,50} (?:was|were|is|has been|had been) (?:{adverb} |so |very |too |quite |a bit )*(?:{dreadful})\\b',
@@ -51,8 +52,10 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/fault-of',
     class: 'blameful',
-    cue: '’s|the last|the ones? |ashamed|know better|fault|blame|guilty|bad\\b|screw|blunder|stupidity|incompetence|responsib|accountable|doing|on us|on me|on them|on him|own th|culprit|apologi[sz]e|spoken to|disciplin|reprimand|warned|consequences',
+    cue: '’s|the last|decision|choice|refusal|insistence|biggest|worst|greatest|main |first |real |only |the ones? |ashamed|know better|fault|blame|guilty|bad\\b|screw|blunder|stupidity|incompetence|responsib|accountable|doing|on us|on me|on them|on him|own th|culprit|apologi[sz]e|spoken to|disciplin|reprimand|warned|consequences',
     patterns: [
+      '\\b(?:decision|choice|insistence|refusal) (?:by|of) (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role} (?:not )?to\\b[^.]{0,80}\\b(?:cost|hurt|backfired|worse|wrong|led to|meant|bite us|bit us)\\b',
+      '\\b(?:our|their|his|her|my|{role}’s) (?:biggest|worst|greatest|main|first|real|only) (?:failing|failure|sin|mistake|weakness|error|blunder)\\b',
       '\\b{role}’s (?:decision|choice|insistence|obsession|refusal|eagerness|desire|wish) to\\b',
       '\\b(?!(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|year|it|that|there|here|what|let|who)’)[a-z]+’s (?:\\w+ )?(?:change|commit|pr|script|code|deploy(?:ment)?|patch|merge|fix|mistake|config) (?:broke|took|brought|crashed|killed|caused|deleted)\\b',
       '\\bwas the last to\\b',
@@ -85,11 +88,14 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/slang',
     class: 'blameful',
-    cue: 'slept|took|cowboy|no (?:code|peer|prior|proper|review|ticket|test|approval|plan|announce|communication|heads|documentation|rollback)|up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|believe|control|job|homework|guess',
+    cue: 'slept|took|cowboy|comedy|amateur|clown|own goal|wreck|pants|foot|famous last|how not|no business|fingers|for the best|played|chance|over the|no (?:code|peer|prior|proper|review|ticket|test|approval|plan|announce|communication|heads|documentation|rollback)|up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|(?:hard|difficult|impossible) to|control|job|homework|guess',
     patterns: [
       '{someone}{has} (?:slept (?:through|in)|overslept)\\b',
       '\\btook (?:its|his|her|their|our) (?:sweet |own |merry |good )*time\\b',
       '\\bcowboy\\b',
+      '\\b(?:comedy of errors|amateur hour|clown show|own goal|train ?wreck of a|seat of (?:his|her|their|our) pants|shot (?:ourselves|themselves|himself|herself|myself) in the foot|fell asleep on the job|famous last words)\\b|\\b(?:example|lesson|case study|demonstration) (?:of|in) how not to\\b',
+      '{someone}{has} (?:had|has|have) no business (?:in |on )?(?:\\w+ing|the|a)\\b',
+      '\\b(?:crossed (?:their|our|his|her) fingers|hop(?:ed|ing) for the best|played (?:with fire|hero|dumb)|left (?:it|this|that) to chance|(?:threw|thrown) (?:it|this|that) over the (?:wall|fence))\\b',
       '(?:\\bno (?:code |peer |prior |proper )?(?:reviews?|tickets?|tests?|testing|approval|plan|announcement|communication|heads-?up|documentation|rollback plan)\\b[^.\\w]{0,4}(?:and )?){2}',
       '\\b(?:mess(?:ed|es)|screw(?:ed|s)|fuck(?:ed|s)|cock(?:ed|s)|slipp?ed|f\\*+ed|stuff(?:ed|s)|muck(?:ed|s))(?: (?:it|this|that|things|everything))? up\\b(?! (?:to|by))',
       '\\b(?:botched|bungled|butchered)\\b',
@@ -107,7 +113,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:drag(?:ged|ging|s)?|dug|digging) (?:its|his|her|their|our) (?:feet|heels)\\b',
       '\\b(?:no idea|not know|n’t know|no clue) what (?:he|she|they|we) (?:was|were) doing\\b',
       '\\bjumped the gun\\b|\\btrigger-?happy\\b',
-      '\\b(?:is|was|’s) beyond (?:me|us|belief|comprehension)\\b|\\b(?:hard|difficult) to (?:believe|understand) (?:that|how|why) (?:nobody|no one|anyone|anybody|the|they|he|she)\\b',
+      '\\b(?:is|was|’s) beyond (?:me|us|belief|comprehension)\\b|\\b(?:hard|difficult|impossible) to (?:believe|understand|see|imagine|fathom) (?:that|how|why) (?:nobody|no one|anyone|anybody|they|he|she|(?:the|an?|our) (?:[\\w-]+ )?{role}|(?:this|the) [\\w-]+ was (?:{adverb} )*(?:{judged}))\\b',
       '{who}{tail}{has} (?:lost control|lost (?:their|his|her|our) (?:nerve|heads?)|washed (?:their|his|her) hands|looked the other way|turned a blind eye|passed the buck|buried (?:their|his|her) heads?|made excuses|done (?:their|his|her|our) (?:job|homework)|winged it|just guessed|went rogue)\\b',
       '{someone}{hasNot} (?:do|done) (?:their|his|her|our|its) (?:jobs?|homework|due diligence|part)\\b'
     ],
@@ -174,11 +180,13 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/ignored',
     class: 'blameful',
-    cue: 'aside|off\\b|away|shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|asleep|behind|hung up|excuses|dumped|cobbled|hacked|waved|nodded|worse|rested|forced|bulldozed|failed|let down|down|never|answer|reply|respond|inform|ignor|disregard|dismissed|brushed|bypass|circumvent|skipp|rush|neglect|mishandled|mismanaged|tolerated|silenced|hid|concealed|withheld|lied|cheated|covered|wasted|squandered|procrastinated|gambled|panick|broke|messed|let |guess|overr[iu]d|pushed|sat on|signed off|abandoned|blocked|delayed|hurr|pressed on|downplayed|assumed|thought it|slip|cut |tired|threw|walked',
+    cue: 'aside|into|to save|off\\b|away|shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|asleep|behind|hung up|excuses|dumped|cobbled|hacked|waved|nodded|worse|rested|forced|bulldozed|failed|let down|down|never|answer|reply|respond|inform|ignor|disregard|dismissed|brushed|bypass|circumvent|skipp|rush|neglect|mishandled|mismanaged|tolerated|silenced|hid|concealed|withheld|lied|cheated|covered|wasted|squandered|procrastinated|gambled|panick|broke|messed|let |guess|overr[iu]d|pushed|sat on|signed off|abandoned|blocked|delayed|hurr|pressed on|downplayed|assumed|thought it|slip|cut |tired|threw|walked',
     patterns: [
       '\\b(?:brush|shrug|fob|laugh|wav)(?:e?d)? [^.]{1,40} (?:aside|off|away)\\b',
       '{others}{has} (?:shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|fell asleep|fallen asleep|walked away|hid behind|hung up|made excuses|threw|dumped|cobbled|hacked together|waved|nodded|let [^.]{1,30} slip|made (?:things|it|matters|the \\w+) worse|rested on)\\b',
       '\\b(?:qa|it|product|support|security|ops|{role}) let (?:this|it|that)(?: one)? (?:slip|through|happen)\\b',
+      '\\b(?:pressured|pushed|bullied|rushed|forced|talked|pressed) (?:the |our |an? )?(?:[\\w-]+ ){0,2}(?:{role}|us|me|him|her|them|everyone|engineering|operations) into \\w+ing\\b',
+      '\\b(?:skipped|omitted|cut|left out|dropped|shortened) to save (?:time|money|effort|costs?)\\b',
       '\\b(?:failed|let down) (?:our|the|its|their) (?:customers|users|clients|colleagues)\\b|\\blet (?:our |the )?(?:customers|users|clients) down\\b',
       '\\b(?:pushed|rushed|waved|forced|bulldozed) through by\\b',
       '{someone}{has} (?:ignored|disregarded|dismissed|brushed (?:off|aside)|bypassed|circumvented|skipped|rushed|neglected|mishandled|mismanaged|tolerated|withheld|concealed|downplayed|played down|overrode|overruled|swept)\\b',
@@ -192,6 +200,8 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
     unless: [
       '\\b(?:we|i) ignored\\b[^.]{0,60}\\b(?:since|because|as) (?:it|they|this|these|the|that)\\b',
       '\\b(?:we|i) skipped (?:ahead|over)\\b',
+      // A way around a machine is a remedy.
+      '\\b(?:we|i|{role}) (?:{adverb} )?bypassed (?:it|them|that|(?:the|our) (?:[\\w-]+ )?(?:{machine}|cdn))\\b',
       '\\bintentionally\\b',
       '\\b(?:{machine})(?: (?!was\\b|were\\b|been\\b)[\\w-]+)? (?:ignored|disregarded|dismissed|bypassed|skipped|neglected)\\b'
     ],
@@ -204,6 +214,8 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
     cue: 'yet|but|still|only|too|took|slow|late|struggl|needed|before|until',
     patterns: [
       '\\bit took (?:{who}|support|the [\\w-]+|our [\\w-]+) (?:far |much |way )?too long\\b',
+      '\\btook (?:us|me|them|him|her) (?:far |much |way )?too long (?:before we |to )(?:declare|escalate|call|involve|page|communicate|inform|notify|tell|announce|roll|react|respond|acknowledge|ask|admit|act|decide)',
+      '{who}(?: {adverb})* (?:was|were|been) (?:{adverb} |very |far |so |quite )*slow (?:to|in|at|with) \\w+',
       '\\b(?:yet|but|still),? (?:the |our |no )?{who} (?:{adverb} )?(?:didn’t|did not|hadn’t|had not|never|only|failed)\\b(?! (?:have|find|see|know|help|work)\\b)',
       '\\bonly (?:\\d+|one|two|a few|some|half) (?:of (?:the|our|us) )?(?:[\\w-]+ )?(?:people|{role}) (?:\\w+ )?(?:reacted|responded|acted|noticed|cared|bothered|showed|helped|answered|replied)\\b',
       '(?:\\b(?:we|they|he|she|you|{role}|providers?|support|ops|it)\\b)(?: {adverb})* (?:was|were|reacted|responded|acted|moved|took|came|replied|answered|escalated|communicated)(?: {adverb}| far| much| way| just| all)* too (?:slow(?:ly)?|late|long|hasty|hastily|quick(?:ly)? to|trusting|optimistic|confident|lax|relaxed|busy|eager|little|many risks)\\b',
@@ -215,7 +227,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\bstruggl(?:es|ed|ing) to (?:deal|cope|keep up|understand|follow|focus)\\b'
     ],
     unless: [
-      '\\b(?:{machine})s? (?:\\w+ )?(?:struggl|(?:was|were) (?:too|very|extremely|painfully|so) slow)'
+      '\\b(?:{machine})s? (?:\\w+ )?(?:struggl|(?:was|were) (?:too |very |extremely |painfully |so )?slow)'
     ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
@@ -258,6 +270,8 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:they|it) (?:did not|didn’?t) (?:start|respond|update|include|notice|set|run|react|keep|stop|share|show|close|read|write)\\b',
       '\\b(?:pods?|nodes?|jobs?|services?|users?|customers?|requests?|tests?|checks?|servers?|metrics?|alerts?|logs?)\\b[^.]{0,30}\\bthey\\b',
       '\\b(?:so|therefore|which is why) (?:nobody|no one|no-one)\\b',
+      // What others said is theirs.
+      '\\b(?:frustration|complaints?|criticism|complain(?:ed|s)|accusations?|perception|impression) that\\b',
       '\\b(?:nobody|no one|no-one)\\b'
     ],
     why: WHY_OMISSION,

@@ -14,6 +14,8 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
     patterns: [
       '{someone}(?: {adverb})* (?:{modal})(?: not|n’?t| never)?(?:,? (?:{adverb}|have)){0,3}?(?: have|’ve| of)(?: {adverb})* (?:{done})',
       '{someone}(?: {adverb})* need(?:n’?t| not) have\\b',
+      // “should declare incidents at once, not two hours later”
+      '{someone}(?: {adverb})* (?:should|needed to|had to|must|ought to) [^.;]{3,80}(?:,| and| but) (?:and )?not (?:until |only |at \\d|(?:almost |nearly |about |over |more than )?(?:\\d+|one|two|three|four|five|six|ten|several|a few|an?|half an) (?:minutes?|hours?|days?|weeks?) (?:later|after))',
       '^\\W*(?:and |but |maybe |perhaps |probably |also |or )*(?:should|could|ought to)(?: not|n’?t| never)?(?: {adverb})* have(?: {adverb})* (?:{done})',
       '\\b(?:support|security|finance|marketing|sales|product|procurement|legal|operations|the business)(?: {adverb})* {modalPerfect}(?: {adverb})* (?:{done})'
     ],
@@ -65,13 +67,16 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:was|were|is|are) supposed to (?:have )?(?:check|test|verify|review|notify|inform|tell|ask|monitor|watch|follow|update|drain|announce|escalate|rotate|renew|coordinate|approve)\\w*\\b',
       '\\b(?:entirely|easily|completely|totally|clearly|perfectly) (?:preventable|avoidable|foreseeable|predictable)\\b',
       '\\b(?:this|it|that|which|incident|outage|failure|downtime) (?:was|is|were) (?:\\w+ )?(?:preventable|avoidable|foreseeable)\\b',
-      '\\b(?:would|might|could|may)(?: have|’ve) been (?:{adverb} |far |much |a lot )?(?:easy|better|wise|wiser|good|best|prudent|preferable|smarter|safer|sensible|more sensible|advisable|helpful|useful|right|appropriate|enough) (?:to|if (?:we|he|she|they|someone)|had we|for (?:us|the))\\b',
+      '\\b(?:would|might|could|may)(?: {adverb})?(?: have|’ve)(?: {adverb})? been (?:{adverb} |far |much |a lot |an? )?(?:easy|better|wise|wiser|good|best|prudent|preferable|smarter|safer|sensible|more sensible|advisable|helpful|useful|right|appropriate|enough)(?: (?:idea|choice|option|move|plan|step|call|time|moment|thing))? (?:to|if (?:we|he|she|they|someone)|had we|for (?:us|the))\\b',
       '\\b(?:better|best|right|safer|wiser|smarter|sensible|correct|obvious|proper) (?:approach|choice|call|decision|thing|option|move|step|course|way|idea)\\b[^.]{0,30}\\b(?:would|might) have been\\b',
       '\\b(?:i|we) wish (?:we|i|they|someone|somebody|he|she)\\b',
       '\\b(?:in|with)(?: the benefit of)? (?:hindsight|retrospect),? (?:we|i|they|he|she|this was|it was|the (?:decision|choice|team|change|plan|move|release)|\\w+ing\\b)',
       '\\blooking back,? (?:we|i|it|this|the)\\b'
     ],
-    unless: ['\\b(?:{machine}) (?:was|were|is|are) supposed\\b'],
+    unless: [
+      '\\b(?:{machine}) (?:was|were|is|are) supposed\\b',
+      '\\b(?:hindsight|retrospect),? (?:it|this|that) is (?:{adverb} |most |very )?(?:likely|probable|probably)\\b'
+    ],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT
   },

@@ -21,6 +21,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\bmis-?click(?:s|ed|ing)?\\b'
     ],
     unless: [
+      '\\bwhere (?:the|our|an?|any|every) (?:[\\w-]+ )?(?:analysis|investigation|question|review|work|story)s? (?:starts?|begins?)\\b',
       '\\b(?:never|not|isn’t|rather than|instead of|symptoms?|beyond|reduc\\w+|prevent\\w*|avoid\\w*|eliminat\\w+|minimi[sz]\\w+|room for|risk of|chance of|possib\\w+|prone|protect\\w*|guards?|catch(?:es)?)\\b.{0,60}\\b(?:errors?|mistakes?|mis-?clicks?|fat)',
       '\\b(?:errors?|mistakes?)["”’*_ ]+(?:is|are) (?:\\W*never|\\W*not|a symptom)',
       '\\b(?:error|mistake)s? (?:rates?|codes?|messages?|reports?|pages?|logs?|handling|budgets?|counts?|responses?|tracking|percentage|class|types?)\\b',
@@ -33,9 +34,11 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/by-whom',
     class: 'human-error-as-cause',
-    cue: 'misunderstanding|miscommunication|fatigue|tiredness|exhaustion|inexperience|distraction|forgetfulness|overconfidence|complacency|misspelling|consequence|effect|breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
+    cue: 'misunderstanding|misreading|misinterpret|misconception|past|miscommunication|fatigue|tiredness|exhaustion|inexperience|distraction|forgetfulness|overconfidence|complacency|misspelling|consequence|effect|breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
     patterns: [
       '\\b(?:misunderstanding|miscommunication)s? (?:between|among|within|on our|on the part)\\b',
+      '\\b(?:misunderstanding|misreading|misinterpretation|misjudge?ment|misconception)s? (?:of|about|over|around|as to) (?!(?:users?|customers?|readers?)\\b)',
+      '\\b(?:bad|wrong|faulty|sloppy|due to|because of|caused by|error in|mistake in|slip in) (?:an? |the |some )?(?:bad |wrong |faulty |sloppy |simple )?(?:copy|cut)(?:[-/ &]| and |-and-|-n-)?past(?:e|ing)\\b',
       '\\b(?:fatigue|tiredness|exhaustion|inexperience|distraction|carelessness|inattention|forgetfulness|overconfidence|complacency) (?:played|was|were|led|caused|contributed|meant|made|may have|also)\\b',
       '\\b(?:result of|due to|caused by|because of|led by|down to|traced (?:back )?to) (?:an? )?(?:[\\w/-]+ )?(?:mistake|slip-?up|blunder|misjudge?ment|miscalculation)\\b',
       '\\b(?:simple|silly|stupid|small|unfortunate|embarrassing) (?:typo|oversight|slip|omission)\\b',
@@ -52,7 +55,8 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
     ],
     unless: [
       '\\b(?:alert|alarm|pager|metal) fatigue\\b',
-      '\\b(?:detect|catch|prevent|avoid|spot|protect|warn)\\w* .{0,40}\\b(?:mistakes?|errors?|typos?)\\b'
+      '\\b(?:clear(?:ed|s)? up|resolv\\w+|rule out|remov\\w+|possible|potential|room for|risk of) (?:any |the |an? )?(?:misunderstanding|misreading|misinterpretation)',
+      '\\b(?:detect|catch|prevent|avoid|spot|protect|warn)\\w* .{0,40}\\b(?:mistakes?|errors?|typos?|misunderstandings?|misreadings?)\\b'
     ],
     why: WHY_ERROR,
     reframe: REFRAME_ERROR
@@ -132,11 +136,13 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/unaware',
     class: 'human-error-as-cause',
-    cue: 'pressure|stress|rush|haste|human|little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
+    cue: 'impression|not (?:know|reali[sz]|notic)|pressure|stress|rush|haste|human|little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
     patterns: [
       '{someone}{has} (?:was|were|been) (?:{adverb} )?(?:working )?under (?:(?:a lot of|great|considerable|heavy|extreme|time|enormous|high) )*(?:pressure|stress)\\b',
       '\\b(?:because|since|as|was|were|being)\\b[^.]{0,30}\\bin (?:a |too much of a |too much )?(?:rush|hurry|haste)\\b|\\bin (?:our|their|his|her|my) (?:rush|hurry|haste)\\b|\\bin haste\\b',
       '\\bhuman factors?\\b',
+      '{others}[^.;]{0,80}(?:,| while| when) (?:(?:still )?unaware|not (?:knowing|reali[sz]ing|noticing|being aware|aware)) (?:that|of|what|how|which|the)\\b',
+      '{someone}{has} (?:was|were|been) (?:{adverb} )?under the (?:false|wrong|mistaken) impression\\b',
       '\\b(?:poor|insufficient|inadequate|little|lack of)(?: deep(?:er)?| sufficient| enough| proper| basic| detailed| real)* (?:attention to detail|understanding of|knowledge of|experience with|experience in|training in|familiarity with)\\b',
       '\\black of(?: \\w+){0,2} (?:understanding|knowledge|experience|training|skills?|expertise) (?:of|with|in|on|about|by)\\b',
       '{someone}(?: {adverb})* (?:(?:was|were|is|are|had|have)(?: not|n’?t)(?: {adverb})* (?:been )?(?:aware|paying attention|paid attention|familiar|attentive|concentrating|focus(?:s)?ed)|(?:was|were|being) (?:{adverb} |too |in )*(?:unaware|ignorant|distracted|inattentive|inexperienced|untrained|not trained|unfamiliar|tired|exhausted|overtired|careless|a hurry|in too much of a hurry|too much of a hurry)\\b)',
@@ -148,6 +154,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
     unless: [
       '\\b(?:users?|customers?|clients?|subscribers?|visitors?)\\b[^.]{0,60}\\b(?:they|who|and) (?:were|are|was) (?:{adverb} )?(?:unaware|not aware)\\b',
       '\\b(?:made|become|became) aware\\b',
+      '\\b(?:not|n’?t) (?:yet|immediately|initially|at first) aware\\b',
       '\\b(?:{machine}) (?:was|were) (?:\\w+ )?unaware\\b'
     ],
     why: WHY_ERROR,
@@ -156,7 +163,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/care',
     class: 'human-error-as-cause',
-    cue: 'sure|ensure|^always|^never|lesson|takeaway|take-away|reminder|moral|note to|should|must|need|have to|has to|ought|people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
+    cue: 'sure|ensure|^always|^never|^better|lesson|takeaway|take-away|reminder|moral|note to|should|must|need|have to|has to|ought|people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
     patterns: [
       '\\b(?:make sure|be sure|ensure) (?:to|you|that you|everyone|people) (?:always|never|first|double)\\b',
       '\\b(?:read|check|review|verify|look at|test|inspect|compare|validate|plan)\\b[^.]{0,60}\\b(?:carefully|thoroughly|diligently|attentively)\\b',
@@ -166,6 +173,8 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '^(?:everyone|everybody|all|team|folks|guys|colleagues),? please\\b',
       '\\b(?:be|being|become) (?:more|much more) (?:rigorous|strict|precise|disciplined)\\b',
       '\\bbetter check\\b|\\btake (?:extra|more) care\\b',
+      '^better (?:analy[sz]e|check|read|plan|prepare|verify|look|understand|review|communicate) (?!\\w+ (?:is|was|are|were)\\b)',
+      '{role} (?:are|is|were|was) (?:hereby |again |kindly |once more )?(?:reminded|urged|requested|encouraged|expected) to\\b',
       '\\b(?:people|everyone|everybody|(?:all |the |our )?(?:{role} )?{role}) (?:need to|needs to|have to|has to|must|should|ought to|are reminded to|are asked to|will)(?: always| all| really| simply| learn to| never)* (?:learn|check|verify|think|remember|look|communicate|understand|follow|ask|read|pay|concentrate|confirm|slow|be more|get better|coordinate|use common sense|take more)\\b',
       '\\b(?:we|i)(?: will| would like to| have to| must| should)? (?:ask|urge|remind|expect|want|encourage) (?:all |our |the |every )?(?:[\\w-]+ )?(?:{role}|everyone|everybody|people) to\\b',
       '\\bnext time,? (?:we|i|you|they|everyone|somebody|someone|the \\w+) (?:should|must|will|need|needs|ought|have|has)\\b',
@@ -207,6 +216,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
     ],
     unless: [
       '\\b(?:once|when|after|as soon as) we (?:reali[sz]ed|noticed|found|saw|fixed|corrected)\\b',
+      '\\b(?:reali[sz]ed|discovered|noticed|found|spotted|corrected|fixed|undid) (?:our|my|his|her|their|the) mistake\\b',
       '\\b(?:prevent|avoid|easy|easier|catch|caught early|allow)\\w*\\b'
     ],
     why: WHY_ERROR,

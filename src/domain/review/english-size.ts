@@ -17,6 +17,9 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
       '^rework (?:the |our )?(?:whole |entire )?(?:[\\w-]+ )?(?:data model|architecture|authentication|network|platform|system|schema|permissions?)\\b',
       '^migration (?:to|from|off|of)\\b',
       '^work has begun\\b',
+      '^(?:switch(?:ing)?|move|change|migrate) from (?:our |the |an? )?[\\w.+-]+(?: \\w+)? to (?:our |the |an? )?[a-z][\\w.+-]*(?: \\w+)?\\W*$',
+      '^(?:split|break|carve|slice|redo)(?: up| apart)? (?:the |our )?(?:[\\w-]+ )?(?:monolith|permissions? model|data model|architecture)\\b',
+      '^(?:eliminate|remove|get rid of) (?:all |the |our )*single points? of failure\\b',
       '^(?:replace|move)\\b.{0,80}\\bwork has begun\\b',
       '\\bwith a cohesive strategy\\b',
       '\\bout of the monolith\\b|\\bfrom the ground up\\b|^(?:re\\w+|start|build|write|do)\\b[^.]*\\bfrom scratch\\b',
@@ -68,6 +71,8 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
     unless: [
       '\\b(?:on|for|in|of) all (?:systems|cases|nodes|hosts|servers|errors?)\\b',
       '\\balert(?:s|ing)?\\b.{0,40}\\ball\\b',
+      // A limit is one change, whomever it limits.
+      '^(?:rate[- ]limit|limit|cap|throttle|restrict)\\b[^.]*\\d[^.]*\\b(?:for|per) (?:each|every)\\b',
       '\\bversions of everything\\b',
       '^(?:record|take notes)\\b'
     ],
@@ -160,6 +165,8 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
       '^(?:remove|fix|patch|change|rename|delete|disable|comment out|replace|repair|swap(?: out)?|revoke|update) (?:this|that|the (?:\\w+ )?(?:offending|faulty|broken|wrong|bad|problematic|affected|incorrect|failed|failing|defective|corrupt(?:ed)?|stuck|expired|stale|misconfigured|damaged|leaked|invalid|missing|hung|compromised)|the (?:typo|bug|line|parameter|misconfiguration|null pointer|memory leak|config(?:uration)? (?:error|file)|certificate|cert|syntax error|regex|off-by-one))\\b',
       '^(?:add|create|restore|re-?add|put back|install|insert) (?:back )?(?:the )?(?:missing|deleted|lost|removed|forgotten) ',
       '^put (?:the )?[\\w-]+(?: [\\w-]+){0,3} back\\b',
+      '^(?:add|allow|block|unblock|ban) \\d{1,3}(?:\\.\\d{1,3}){3}\\S* ',
+      '^patch [\\w.+-]+ (?:on|in) (?:the )?[\\w-]+(?: [\\w-]+)?\\W*$',
       '\\bprimary {role}’s\\b',
       '^fix (?:the )?(?:issue|problem|bug|root cause|error|incident|outage|defect)s?\\b',
       '^fix (?:the )?(?:\\w+ )?(?:typo|null pointer|memory leak|syntax error|race|deadlock)\\b(?! (?:detect|check))',

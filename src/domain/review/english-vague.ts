@@ -36,6 +36,7 @@ export const VAGUE_RULES: readonly Rule<ActionClass>[] = [
       '^(?:test|monitor|log|document|automate|communicate|check|plan|review) (?:more|better|earlier|harder)\\W*$',
       '^(?:shorten|lower|cut|limit|speed up|lengthen)\\b(?: [\\w-]+){1,4}\\W*$',
       '^keep (?:\\w+ing|working|an eye|up)\\b',
+      '^get (?:a |an? )?(?:better )?(?:handle|grip|hold|overview|picture|control) (?:on|of|over)\\b|^bring [^.]{1,40} up to (?:date|speed|scratch|standard)\\W*$|^(?:provide|give|offer) (?:[\\w-]+ )?(?:guidance|support|advice|clarity|recommendations)\\b',
       '^do something\\b|^get\\b[^.]{0,30}\\b(?:in shape|under control|right|working|in order|going)\\b',
       '^prevent (?:such|this|these|similar|further|future|that|any|it)\\b',
       '^make\\b[^.]{0,50}\\b\\w{3,}(?:able|ible)\\W*$',

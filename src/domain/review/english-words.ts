@@ -1,7 +1,7 @@
 /** Nouns for people at work: the rules speak of people, and of programs only by mistake. */
 export const ENGLISH_PEOPLE = {
   nouns:
-    'teams?|squads?|crews?|engineers?|engineering|programmers?|developers?|devs?|devops|sres?|dbas?|admins?|administrators?|sysadmins?|operators?|ops|on-?calls?|responders?|commanders?|(?:tech|team|migration|project|release|incident|engineering|shift|product|group|test|delivery) leads?|(?:[\\w-]+[- ]level |technical |customer |vendor )support(?: team| staff| engineers?| agents?)?|(?:hosting|network|internet|telecom) (?:provider|company|partner)s?|(?:sub)?contractors?|integrators?|agency|agencies|partners?|bosses|boss|ceo|cto|executives?|directors?|planners?|designers?|architects?|testers?|qa|managers?|owners?|maintainers?|reviewers?|approvers?|authors?|committers?|deployers?|colleagues?|co-?workers?|employees?|contractors?|consultants?|vendors?|suppliers?|technicians?|analysts?|editors?|interns?|juniors?|trainees?|newcomers?|new (?:hires?|joiners?|starters?)|members?|staff|management|leadership|folks|guys|persons?|individuals?|departments?|help ?desk|service desk|infrastructure people|infra',
+    'teams?|squads?|crews?|engineers?|engineering|programmers?|developers?|devs?|devops|sres?|dbas?|admins?|administrators?|sysadmins?|operators?|ops|on-?calls?|responders?|commanders?|(?:tech|team|migration|project|release|incident|engineering|shift|product|group|test|delivery|sre|platform|ops|network|database) leads?|(?:[\\w-]+[- ]level |technical |customer |vendor )support(?: team| staff| engineers?| agents?)?|(?:hosting|network|internet|telecom) (?:provider|company|partner)s?|(?:sub)?contractors?|integrators?|agency|agencies|partners?|bosses|boss|ceo|cto|executives?|directors?|planners?|designers?|architects?|testers?|qa|managers?|owners?|maintainers?|reviewers?|approvers?|authors?|committers?|deployers?|colleagues?|co-?workers?|employees?|contractors?|consultants?|vendors?|suppliers?|technicians?|analysts?|editors?|interns?|juniors?|trainees?|newcomers?|new (?:hires?|joiners?|starters?)|members?|staff|management|leadership|folks|guys|persons?|individuals?|departments?|help ?desk|service desk|infrastructure people|infra',
   // “The Postgres operator” and “the admin page” are programs.
   programs:
     '(?:postgres\\w*|kubernetes|k8s|prometheus|custom|cluster|etcd|kafka|elastic\\w*|kube[\\w-]*|package|session|lock|resource|controller|queue|task|process|service|device|config(?:uration)?|secrets?|password|event|transaction|volume|window|certificate|memory|connection|job|workflow|replication|cloud|cert|storage|terraform|aws|build)[ -](?:operator|manager|agent|owner|member|author)s?|(?:operator|admin|administrator|manager|owner|team|member|staff) (?:pods?|process|containers?|controllers?|service|images?|deployments?|consoles?|panels?|portal|interface|api|sdk|page|ui|references?|field|id|account|channel|role|token)'
@@ -16,7 +16,7 @@ export const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   pronoun: 'we|i|you|he|she|they',
   who: '\\b(?:{pronoun}|{somebody}|people)\\b|@[\\w-]+|\\b{role}\\b',
   // What may stand between a person and the verb: “the author of the change”, “the engineer who was on call”.
-  tail: '(?: (?:who|on|of|in|from|at|behind|doing|\\w{2,}ing)(?: (?!(?:that|which|when|while|because|as|and|but|noticed|saw|found)\\b)[\\w’-]+){1,5}?)?',
+  tail: '(?: (?:who|on|of|in|from|at|behind|doing|\\w{2,}ing)(?: (?!(?:that|which|when|while|because|as|and|but|noticed|saw|found)\\b)[\\w’-]+){1,5}?| (?:deploying|merging|reviewing|migrating|releasing|responding|responsible|involved|concerned))?',
   // People other than those who write, with what may stand beside them.
   others:
     '(?:\\b(?:he|she|they|{somebody})\\b|\\b(?:the|our|an?|his|her|their|no|this|that|any|some|most|these|those|other|both|[\\w-]+’s) (?:[\\w-]+ ){0,3}{role}\\b){tail}',
@@ -32,7 +32,7 @@ export const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   adjectival:
     'automated|dedicated|improved|centrali[sz]ed|documented|defined|shared|limited|isolated|distributed|managed|detailed|standardi[sz]ed|monitored|tested|continued|increased|reduced|separated|unified|integrated|versioned|structured|synchroni[sz]ed|encrypted|restricted|scheduled|proven|agreed|trusted|replicated|cached|read|red|need|speed|embed|feed|shed',
   participle:
-    '\\w{2,}ed|been|caught|seen|known|done|gone|made|taken|given|thought|found|kept|left|set|put|run|read|told|said|built|brought|chosen|come|become|felt|got|gotten|had|held|led|lost|paid|sent|spent|understood|written|begun|broken|drawn|shown|spoken|thrown|woken|taught|realised|won|cut|split|shut|let|stuck|fought|foreseen|lead',
+    '\\w{2,}ed|(?:load|stress|smoke|soak|dry|peer|code|cross|sanity|spot|user|penetration)[ -](?:tested|run|reviewed|checked)|been|caught|seen|known|done|gone|made|taken|given|thought|found|kept|left|set|put|run|read|told|said|built|brought|chosen|come|become|felt|got|gotten|had|held|led|lost|paid|sent|spent|understood|written|begun|broken|drawn|shown|spoken|thrown|woken|taught|realised|won|cut|split|shut|let|stuck|fought|foreseen|lead',
   follows:
     '(?= (?:the|an?|this|that|these|those|our|their|it|them|him|her|us|to|in|on|at|by|for|with|from|as|if|when|before|after|and|or|but|more|much|sooner|earlier|better|faster|first|all|each|every)\\b|[.,;:!?)]|$)',
   done: '{adjectival}{follows}|(?!(?:{adjectival})\\b)(?:{participle})\\b',
@@ -41,7 +41,7 @@ export const ENGLISH_WORDS: Readonly<Record<string, string>> = {
     '(?:should|could|ought(?: not| never)? to|might)(?: not|n’?t| never)?(?: also)?(?: have|’ve| of)',
   // What only people do or leave undone; what a machine does is not in the list.
   judged:
-    'caught|addressed|noticed|spotted|detected earlier|flagged|reviewed|checked|verified|double-?checked|validated|communicated|informed|told|anticipated|foreseen|predicted|escalated|declared|considered|rushed|merged|released|deployed|questioned|recogni[sz]ed|involved|asked|consulted|planned|investigated|documented|thought|followed|raised|picked up|looked|tested|avoided|prepared|rehearsed|announced|discussed|coordinated|attempted|approved|paged|briefed|notified|warned|done',
+    'caught|addressed|noticed|spotted|detected earlier|flagged|reviewed|checked|verified|double-?checked|validated|communicated|informed|told|anticipated|foreseen|predicted|escalated|declared|considered|rushed|merged|released|deployed|questioned|recogni[sz]ed|involved|asked|consulted|planned|investigated|documented|thought|followed|raised|picked up|looked|tested|avoided|prepared|rehearsed|announced|discussed|coordinated|attempted|approved|paged|briefed|notified|warned|done|taken (?:more )?seriously|acted (?:up)?on|heeded|listened to',
   // How a step that people took might have been better: earlier, in another order, with more of it.
   otherwise:
     'earlier|sooner|immediately|at once|straight ?away|right away|beforehand|in advance|up ?front|better|differently|faster|quicker|more (?:carefully|quickly|thoroughly|closely|clearly|openly|proactively)|from the (?:start|beginning)|much more|instead',

@@ -8,6 +8,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'not-actionable/report': {
     speaks: [
+      'Done: certificate replaced',
       'The limit has been raised.',
       'We have filed a ticket with the network team.',
       'Done.',
@@ -28,7 +29,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Everything is working again',
       'We learned that the broker has a hard limit'
     ],
-    silent: ['Created a ticket to add an alert on queue depth']
+    silent: ['Done-flag: store it in the job table', 'Created a ticket to add an alert on queue depth']
   },
   'not-actionable/musing': {
     speaks: ['A canary could be a good idea.', 'Maybe use a queue', 'Hope this does not happen again'],
@@ -36,6 +37,9 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'not-actionable/paperwork': {
     speaks: [
+      'Update the incident ticket with the timeline',
+      'OPS-4411',
+      'Write up what happened and send it to the customer',
       'Write the incident report',
       'Hold a retrospective',
       'Add this to the incident report',
@@ -44,7 +48,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Invite all stakeholders to the review meeting',
       'Close the incident'
     ],
-    silent: ['Write a runbook for a full disk']
+    silent: ['Update the ticket template so that it asks for the region', 'Write a runbook for a full disk']
   },
   'not-actionable/not-ours': {
     speaks: [
@@ -95,6 +99,10 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'habitual/rule': {
     speaks: [
+      'Test changes in staging before production',
+      'Rotate the credentials by hand',
+      'Have a second engineer on the call for every failover',
+      'Use feature flags for risky changes',
       'Never deploy on a Friday',
       'Release more often',
       'Follow the checklist',
@@ -122,7 +130,11 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Check certificates once a month by hand',
       'Do more thorough code reviews'
     ],
-    silent: ['Only allow deploys from the main branch']
+    silent: [
+      'Monitor the age of the oldest message in each queue',
+      'Notify the owner 30 days before a token expires',
+      'Only allow deploys from the main branch'
+    ]
   },
   'habitual/process': {
     speaks: ['The procedure for failover should be followed', 'Be more proactive about capacity'],
@@ -130,6 +142,9 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'too-big/replace': {
     speaks: [
+      'Switch from MySQL to Postgres',
+      'Split the monolith',
+      'Eliminate all single points of failure',
       'Rewrite the billing service',
       'Migrate away from the old message bus',
       'Rework the authentication architecture from the ground up',
@@ -140,7 +155,11 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Full redesign of the network',
       'Build our own deployment platform'
     ],
-    silent: ['Replace the expired certificate', 'Migrate the nightly job to the new queue']
+    silent: [
+      'Switch from port 80 to 8080',
+      'Replace the expired certificate',
+      'Migrate the nightly job to the new queue'
+    ]
   },
   'too-big/estate': {
     speaks: [
@@ -158,7 +177,11 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Adopt GitOps for everything',
       'Consolidate all monitoring tools into one'
     ],
-    silent: ['Give every queue a quota of its own', 'Enable the firewall on all nodes of the cache cluster']
+    silent: [
+      'Limit the export to 10 requests a minute for each tenant',
+      'Give every queue a quota of its own',
+      'Enable the firewall on all nodes of the cache cluster'
+    ]
   },
   'too-big/programme': {
     speaks: [
@@ -210,6 +233,8 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'exact/this-one': {
     speaks: [
+      'Add 203.0.113.7 to the allowlist',
+      'Patch libxml2 on the bastion host',
       'Fix the typo in the host name',
       'Remove the faulty rule',
       'Uncomment the check',
@@ -238,6 +263,9 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'vague/better': {
     speaks: [
+      'Get a handle on flaky tests',
+      'Bring the documentation up to date',
+      'Provide guidance for schema changes',
       'Improve monitoring',
       'Reduce the blast radius',
       'Test more',

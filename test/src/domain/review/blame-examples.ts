@@ -20,6 +20,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/conduct': {
     speaks: [
+      'Communication between the two teams broke down completely.',
       'The team’s response was slow.',
       'Our planning was haphazard.',
       'Our tests are a joke.',
@@ -31,6 +32,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The lack of professionalism of the hosting company made things worse.'
     ],
     silent: [
+      'Communication between the nodes broke down.',
       'The response of the API was slow.',
       'Had the cache been warm, latency would have stayed below 200 ms.',
       'Users were unable to upload files and saw an error message.',
@@ -40,6 +42,8 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/fault-of': {
     speaks: [
+      'The decision by the network team to skip the drill cost us two hours.',
+      'Our biggest failing was that nobody had practised this.',
       'It is the network team’s fault.',
       'This one is our fault.',
       'The network team was to blame.',
@@ -52,6 +56,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The architect who designed this should be ashamed.'
     ],
     silent: [
+      'The decision by the team to wait was based on the lag.',
       'It is nobody’s fault.',
       'The page fault rate rose.',
       'Nobody was at fault here.',
@@ -62,6 +67,11 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/slang': {
     speaks: [
+      'The whole evening was a comedy of errors.',
+      'This is a case study in how not to run a migration.',
+      'The trainee had no business touching the cluster.',
+      'They pressed the button and hoped for the best.',
+      'It is hard to imagine why the reviewer approved it.',
       'The bank took its sweet time.',
       'A typical cowboy release.',
       'No review, no ticket, and off it went.',
@@ -133,6 +143,8 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/ignored': {
     speaks: [
+      'The product owner pressured the team into releasing early.',
+      'The checks after the deploy were skipped to save time.',
       'The supplier lied about the test.',
       'The on-call engineer ignored the page.',
       'The developers bypassed the review.',
@@ -148,6 +160,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Somebody on the storage team thought it would be fine to skip the backup.'
     ],
     silent: [
+      'The error could have been hidden by the cache, so we bypassed it.',
       'We ignored the page because it is known to flap.',
       'The parser ignored the second header.',
       'The request was skipped by the cache.',
@@ -157,6 +170,8 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/slow': {
     speaks: [
+      'The on-call was slow to escalate.',
+      'It took us far too long to declare an incident.',
       'We were far too slow.',
       'Only two teams responded.',
       'The vendor took far too long.',
@@ -165,6 +180,8 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'It took the network team an hour to even acknowledge the page.'
     ],
     silent: [
+      'The primary node was slow to answer.',
+      'It took us two hours to restore the snapshot.',
       'The query was too slow.',
       'Only two nodes responded to the probe at first.',
       'The roll-back took eleven minutes.',
@@ -201,6 +218,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The dev who made the change was not competent to touch this part of the system.'
     ],
     silent: [
+      'There were complaints that the team is not listening.',
       'The scheduler did not check the queue.',
       'We did not have an alert.',
       'The team did not have access to the broker logs.',

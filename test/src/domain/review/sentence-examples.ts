@@ -11,6 +11,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The database was deleted because of a misclick.'
     ],
     silent: [
+      'Human error is where our analysis starts, not where it ends.',
       'We added a prompt to prevent manual errors.',
       'Human error is never a cause in these pages.',
       'The circuit breaker should have opened after five errors.',
@@ -19,6 +20,9 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/by-whom': {
     speaks: [
+      'The limit was set to 0, based on a misunderstanding of the manual.',
+      'A misreading of the plan was one part of the problem.',
+      'Due to a bad copy/paste a space ended up in the path.',
       'A miscommunication between the shifts left the pump running.',
       'Fatigue played a role.',
       'The route vanished because of a copy/paste mistake.',
@@ -36,6 +40,8 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'An error made while editing the zone file took the domain offline.'
     ],
     silent: [
+      'Renaming the flag would prevent a misunderstanding of what it does.',
+      'The support bot reads copy and paste events.',
       'Alert fatigue was lower than in May.',
       'The mistake was visible on the dashboard within a minute.',
       'We chose to wait because the runbook says that replicas catch up within ten minutes.',
@@ -99,6 +105,9 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/unaware': {
     speaks: [
+      'An engineer drained the node, not knowing that it was the primary.',
+      'The admin reloaded the proxy, unaware that the file was half written.',
+      'We were under the mistaken impression that the job was idempotent.',
       'The operator was under great pressure.',
       'The engineer was not aware of the second region.',
       'He was distracted at the time.',
@@ -109,6 +118,8 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Poor concentration during a routine change.'
     ],
     silent: [
+      'At first we were not immediately aware of the second failure.',
+      'The balancer kept sending traffic, unaware of the drained zone.',
       'Some customers wrote that they were unaware of the change.',
       'The scheduler was unaware of the new node.',
       'We were made aware by a customer.',
@@ -118,6 +129,8 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/care': {
     speaks: [
+      'Better read the upgrade notes, some of them matter.',
+      'All engineers are reminded to use the checklist.',
       'Review the plan carefully before you apply it.',
       'Lesson learned: never trust the cache.',
       'Always verify the region.',
@@ -136,6 +149,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Everybody needs to double check before they press enter.'
     ],
     silent: [
+      'Better caching would have no effect here.',
       'We went through the plan and found nothing.',
       'The careful roll-out took two hours.',
       'Please be aware that the address changes.',
@@ -151,6 +165,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'All because someone pressed the wrong button.'
     ],
     silent: [
+      'At 13:03 the team discovered their mistake and restored the row.',
       'The error page is static.',
       'We chose to wait because the runbook says that replicas catch up within ten minutes.',
       'Nobody was paged, because the alert had no receiver.',
@@ -176,6 +191,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/not-knowing': {
     speaks: [
+      'The person deploying did not realise that the flag was global.',
       'An engineer with little experience was on call.',
       'It grew because the team did not know the limit.',
       'An inexperienced engineer ran the job.',
@@ -194,6 +210,9 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/people': {
     speaks: [
+      'We ought to have load tested this path.',
+      'The team needed to escalate at 09:15, not two hours later.',
+      'We should open an incident as soon as a customer writes, not almost two hours after the fix.',
       'Should have read the manual.',
       'We should’ve called the vendor.',
       'We should have tested the restore.',
@@ -203,6 +222,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Support should have put up a banner by 11:00.'
     ],
     silent: [
+      'The probe should answer within a second, not after the timeout.',
       'We should have read access to the bucket.',
       'We could have lost ten minutes of orders.',
       'We could have answered from the mirror, but the index is kept for an hour only.',
@@ -227,6 +247,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/mental': {
     speaks: [
+      'It would also have been a good idea to test the old classes.',
       'We didn’t think of the second data centre.',
       'Why was this not reviewed by security?',
       'It should have been obvious that the mirror was stale.',
@@ -248,6 +269,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Looking back, the rollback was the obvious choice from minute five.'
     ],
     silent: [
+      'In hindsight, it is most likely that the pod asked for too little memory.',
       'The job took longer than it should have.',
       'The probe should have fired.',
       'The deploy tool should have refused the empty manifest.',
@@ -257,6 +279,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/passive': {
     speaks: [
+      'The alert should have been taken seriously.',
       'A ticket should have been opened on Monday.',
       'It should have been caught in review.',
       'Support could have been informed earlier.',
