@@ -23,7 +23,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:{machine}) (?:careless|lazi|reckless|foolish|hasti)ly\\b',
       '\\b(?:blameless|not (?:about|to be))\\b',
       '\\b(?:dumb|stupid) (?:terminal|pipe|init|question)s?\\b',
-      '\\b(?:{role}|they|we|he|she|everyone|everybody) (?:was|were) (?:already )?(?:asleep|sleeping)\\b(?! at the)'
+      '\\b(?:{role}|they|we|he|she|everyone|everybody)(?: in [\\w-]+)? (?:was|were) (?:already )?(?:asleep|sleeping)\\b(?! at the)'
     ],
     why: WHY_BLAME,
     reframe: REFRAME_BLAME
@@ -52,9 +52,9 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/fault-of',
     class: 'blameful',
-    cue: '’s|the last|decision|choice|refusal|insistence|biggest|worst|greatest|main |first |real |only |the ones? |ashamed|know better|fault|blame|guilty|bad\\b|screw|blunder|stupidity|incompetence|responsib|accountable|doing|on us|on me|on them|on him|own th|culprit|apologi[sz]e|spoken to|disciplin|reprimand|warned|consequences',
+    cue: '’s|the last|decision|choice|refusal|insistence|biggest|worst|greatest|main |first |real |only |the ones? |ashamed|embarrass|know better|fault|blame|guilty|bad\\b|screw|blunder|stupidity|incompetence|responsib|accountable|doing|on us|on me|on them|on him|own th|culprit|apologi[sz]e|spoken to|disciplin|reprimand|warned|consequences',
     patterns: [
-      '\\b(?:decision|choice|insistence|refusal) (?:by|of) (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role} (?:not )?to\\b[^.]{0,80}\\b(?:cost|hurt|backfired|worse|wrong|led to|meant|bite us|bit us)\\b',
+      '\\b(?:decision|choice|insistence|refusal) (?:by|of) (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role}(?: lead)? (?:not )?to\\b[^.]{0,80}\\b(?:cost|hurt|backfired|worse|wrong|led to|meant|bite us|bit us)\\b',
       '\\b(?:our|their|his|her|my|{role}’s) (?:biggest|worst|greatest|main|first|real|only) (?:failing|failure|sin|mistake|weakness|error|blunder)\\b',
       '\\b{role}’s (?:decision|choice|insistence|obsession|refusal|eagerness|desire|wish) to\\b',
       '\\b(?!(?:yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|night|morning|year|it|that|there|here|what|let|who)’)[a-z]+’s (?:\\w+ )?(?:change|commit|pr|script|code|deploy(?:ment)?|patch|merge|fix|mistake|config) (?:broke|took|brought|crashed|killed|caused|deleted)\\b',
@@ -75,7 +75,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:responsible|guilty|offending) (?:{role}|individual|party) (?:has|have|was|were|will|should|must)\\b',
       '\\b(?:{someone}|(?:has|have|had) been) (?:was |were |has been |have been |had been |will be )?(?:spoken to|reprimanded|disciplined|held (?:accountable|responsible|to account)|sacked|fired|given a (?:formal |written )?warning)\\b',
       '\\b(?:his|her|their|our|my|your) (?:job|responsibility|duty) to\\b',
-      '\\b(?:should|must|ought to) (?:be|feel) ashamed\\b|\\bshould know better\\b'
+      '\\b(?:should|must|ought to) (?:be|feel) (?:ashamed|embarrassed)\\b|\\bshould know better\\b'
     ],
     unless: [
       '\\b(?:no one|nobody|not|never|without|nothing|anything|something|no)\\b.{0,30}\\b(?:to blame|at fault|fault|culprits?|blame)\\b',
@@ -88,11 +88,13 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/slang',
     class: 'blameful',
-    cue: 'slept|took|cowboy|comedy|amateur|clown|own goal|wreck|pants|foot|famous last|how not|no business|fingers|for the best|played|chance|over the|no (?:code|peer|prior|proper|review|ticket|test|approval|plan|announce|communication|heads|documentation|rollback)|up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|(?:hard|difficult|impossible) to|control|job|homework|guess',
+    cue: 'slept|took|cowboy|sense|brain|experience|sane|competent|sensible|self-resp|kick|mess|hash|pig’s|comedy|amateur|clown|own goal|wreck|pants|foot|famous last|how not|no business|fingers|for the best|played|chance|over the|no (?:code|peer|prior|proper|review|ticket|test|approval|plan|announce|communication|heads|documentation|rollback)|up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|(?:hard|difficult|impossible) to|control|job|homework|guess',
     patterns: [
       '{someone}{has} (?:slept (?:through|in)|overslept)\\b',
       '\\btook (?:its|his|her|their|our) (?:sweet |own |merry |good )*time\\b',
       '\\bcowboy\\b',
+      '\\b(?:nobody|no one|anyone|anybody|no {role}|any {role}) with (?:any|half|a bit of|an ounce of) (?:sense|brain|experience|a brain)\\b|\\b(?:any|no) (?:sane|competent|sensible|self-respecting) (?:{role}|human|one)\\b',
+      '\\bkick(?:ed|ing)? (?:this|that|the) can\\b|\\bma(?:de|king|kes) an? (?:\\w+ )?(?:mess|hash|pig’s ear) of\\b',
       '\\b(?:comedy of errors|amateur hour|clown show|own goal|train ?wreck of a|seat of (?:his|her|their|our) pants|shot (?:ourselves|themselves|himself|herself|myself) in the foot|fell asleep on the job|famous last words)\\b|\\b(?:example|lesson|case study|demonstration) (?:of|in) how not to\\b',
       '{someone}{has} (?:had|has|have) no business (?:in |on )?(?:\\w+ing|the|a)\\b',
       '\\b(?:crossed (?:their|our|his|her) fingers|hop(?:ed|ing) for the best|played (?:with fire|hero|dumb)|left (?:it|this|that) to chance|(?:threw|thrown) (?:it|this|that) over the (?:wall|fence))\\b',
@@ -130,7 +132,8 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:as usual|as always|as ever|once again|yet again|once more)\\b[^.]{0,60}(?:{role}|\\b(?:he|she|they|nobody|no one|we)\\b)[^.]{0,60}(?:\\bnot\\b|n’t\\b|\\bnever\\b|\\bnobody|\\bno one|\\blate\\b|\\bfail|\\bleft to\\b|\\bleft with\\b|\\bwithout\\b|\\bbr[oe]ke?|\\bslow|\\bforg|\\bignor|\\bwait|\\buntested|\\bblam|\\bwrong|\\bmess|\\bclean up)',
       '{others} (?:has|have|had|was|were)? ?(?:again|once more|yet again|as usual) (?:{participle})\\b',
       '{others}{has} (?:never|always|rarely|hardly ever|seldom) (?:documents?|tests?|checks?|reads?|follows?|answers?|replies|reply|communicates?|reviews?|listens?|updates?|cleans?|tells?|asks?|informs?|writes?|shows? up|turns? up)\\b',
-      '{others} (?:is |are |was |were )?(?:constantly|always|repeatedly|continually|forever|keeps?|kept) (?!(?:running|working|informed|track|available|up|everyone|everybody|the|a|an|us|on|in)\\b)\\w+ing\\b',
+      '^{role} (?:constantly|always|repeatedly|keeps?|kept) (?!(?:running|working|watching|monitoring)\\b)\\w+ing\\b',
+      '{others} (?:is |are |was |were )?(?:constantly|always|repeatedly|continually|forever|keeps?|kept) (?!(?:running|working|watching|monitoring|informed|track|available|up|everyone|everybody|the|a|an|us|on|in)\\b)\\w+ing\\b',
       '\\b(?:nobody|no one|no-one|none of (?:us|them|the {role})){tail} (?:had |seems? to |seemed to )?(?:even |ever |really )?(?:feel responsible|care|bothered|cared|thought to|thought about|took|taken|took the time|wanted|owned|stepped up|tested|read|followed|listened|questioned|felt responsible|looked at|checked|asked|could be bothered|dared|lifted a finger)\\b',
       '{someone}{hasNot} (?:care|cared|bother|listen|learn|learned|learnt|take (?:it|this|the|any|ownership|responsibility|action)|show (?:any|much) interest)\\b(?! (?:much|a lot)\\b)'
     ],
@@ -147,10 +150,11 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
     class: 'blameful',
     cue: 'told|warned|reminded|advised|asked|instructed|against|despite|nothing|react|act\\b|regardless|anyway|ahead|insist|looked away',
     patterns: [
-      '{someone}{has}(?: was| were)? (?:been |gotten )?(?:told|warned|reminded|advised|asked|instructed)(?: {adverb}| twice| several times| many times| more than once| repeatedly| before)* (?:not to|about|against|of this|of the|before|twice|repeatedly|several times|many times|more than once)\\b',
+      '{someone}{has}(?: was| were)? (?:been |gotten )?(?:told|warned|reminded|advised|asked|instructed)(?: {adverb}| twice| (?:several|many|multiple|two|three|four|five|\\d+) times| more than once| repeatedly| before)* (?:not to|about|against|of this|of the|before|twice|repeatedly|several times|many times|more than once)\\b',
       '{who}\\b[^.]{0,60}\\b(?:against (?:all |the |our |their |explicit |clear |strong )*(?:advice|recommendations?|wishes|warnings?|objections?|polic(?:y|ies)|rules|better judge?ment)|despite (?:all |the |our |being |having been |repeated |clear |several |explicit |many |numerous )*(?:advice|warnings?|warned|objections?|told|reminders?|red build|failing tests|red tests|knowing))\\b',
       '\\b(?:and|but) (?:still |yet )?(?:{who}) (?:still |simply |just )?(?:did nothing|did not act|didn’t act|did not react|didn’t react|carried on regardless|went ahead|did it anyway|looked away)\\b',
       '\\b(?:did|does|went ahead|deployed|shipped|merged|released|proceeded|restarted|changed|ran)(?: \\w+){0,2} (?:anyway|regardless)\\b',
+      '{others}{has}(?: was| were)? (?:been )?(?:told|warned|reminded|asked) (?:twice|repeatedly|(?:several|many|multiple|two|three|four|five|\\d+) times) to\\b',
       '{others}{has} insist(?:ed|s|ing) on\\b'
     ],
     unless: [
@@ -184,7 +188,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
     patterns: [
       '\\b(?:brush|shrug|fob|laugh|wav)(?:e?d)? [^.]{1,40} (?:aside|off|away)\\b',
       '{others}{has} (?:shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|fell asleep|fallen asleep|walked away|hid behind|hung up|made excuses|threw|dumped|cobbled|hacked together|waved|nodded|let [^.]{1,30} slip|made (?:things|it|matters|the \\w+) worse|rested on)\\b',
-      '\\b(?:qa|it|product|support|security|ops|{role}) let (?:this|it|that)(?: one)? (?:slip|through|happen)\\b',
+      '\\b(?:qa|it|product|support|security|ops|{role})(?: process| review| department)? let (?:this|it|that)(?: one)? (?:slip|through|happen)\\b',
       '\\b(?:pressured|pushed|bullied|rushed|forced|talked|pressed) (?:the |our |an? )?(?:[\\w-]+ ){0,2}(?:{role}|us|me|him|her|them|everyone|engineering|operations) into \\w+ing\\b',
       '\\b(?:skipped|omitted|cut|left out|dropped|shortened) to save (?:time|money|effort|costs?)\\b',
       '\\b(?:failed|let down) (?:our|the|its|their) (?:customers|users|clients|colleagues)\\b|\\blet (?:our |the )?(?:customers|users|clients) down\\b',

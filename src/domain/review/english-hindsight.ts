@@ -99,6 +99,7 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:by|through) (?:the |an? |our )?(?:[\\w-]+ )?(?:{machine}|automation|default)\\b',
       '\\bcould(?: have|’ve) been (?:a lot |much |far )?worse\\b',
       '\\bthat (?:should|could)(?: have|’ve) been [^.]{1,30} (?:is|are|was|were) still\\b',
+      '\\b(?:locks?|leases?|memory|connections?|resources?|handles?|volumes?|ports?|semaphores?|mutex|threads?|slots?|leases?|blocks?) {modalPerfect} (?:{adverb} )*been (?:{adverb} )*released\\b',
       '\\bthings that (?:should|could|might)\\b',
       '\\b(?:at least|also) be tested\\b'
     ],

@@ -41,6 +41,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:bad|wrong|faulty|sloppy|due to|because of|caused by|error in|mistake in|slip in) (?:an? |the |some )?(?:bad |wrong |faulty |sloppy |simple )?(?:copy|cut)(?:[-/ &]| and |-and-|-n-)?past(?:e|ing)\\b',
       '\\b(?:fatigue|tiredness|exhaustion|inexperience|distraction|carelessness|inattention|forgetfulness|overconfidence|complacency) (?:played|was|were|led|caused|contributed|meant|made|may have|also)\\b',
       '\\b(?:result of|due to|caused by|because of|led by|down to|traced (?:back )?to) (?:an? )?(?:[\\w/-]+ )?(?:mistake|slip-?up|blunder|misjudge?ment|miscalculation)\\b',
+      '\\b(?:an?|one|this|the|our) (?:[\\w-]+ )?oversights? (?:during|in (?:our|their|his|her|(?:the )?(?:planning|preparation|review|handover|rollout|migration|change|setup)\\b)|on|at|when|while|meant|led|caused|of ours)\\b',
       '\\b(?:simple|silly|stupid|small|unfortunate|embarrassing) (?:typo|oversight|slip|omission)\\b',
       '\\bcause[^.]{0,25} (?:was|is|:) (?:an? )?(?:(?:simple|typing|spelling|copy|silly|small) )*(?:typo|typing error|oversight|slip|mix-up|mistake|wrong click|misspelling)\\b',
       '\\b(?:it|this|that) (?:was|is) (?:just |simply |clearly |only |merely )*an? (?:\\w+ )?(?:oversight|slip|lapse|slip-up|mix-up|blunder)\\b',
@@ -136,11 +137,12 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/unaware',
     class: 'human-error-as-cause',
-    cue: 'impression|not (?:know|reali[sz]|notic)|pressure|stress|rush|haste|human|little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
+    cue: 'thinking|impression|not (?:know|reali[sz]|notic)|pressure|stress|rush|haste|human|little|attention to|careless|aware|attention|familiar|ignorant|distracted|inattent|inexperienced|trained|tired|exhausted|hurry|lack|absence|poor|concentration|insufficient|sufficient',
     patterns: [
       '{someone}{has} (?:was|were|been) (?:{adverb} )?(?:working )?under (?:(?:a lot of|great|considerable|heavy|extreme|time|enormous|high) )*(?:pressure|stress)\\b',
       '\\b(?:because|since|as|was|were|being)\\b[^.]{0,30}\\bin (?:a |too much of a |too much )?(?:rush|hurry|haste)\\b|\\bin (?:our|their|his|her|my) (?:rush|hurry|haste)\\b|\\bin haste\\b',
       '\\bhuman factors?\\b',
+      '\\b(?:i|we) (?:was|were)(?: not|n’?t)(?: {adverb})* thinking\\b(?! (?:of|about))',
       '{others}[^.;]{0,80}(?:,| while| when) (?:(?:still )?unaware|not (?:knowing|reali[sz]ing|noticing|being aware|aware)) (?:that|of|what|how|which|the)\\b',
       '{someone}{has} (?:was|were|been) (?:{adverb} )?under the (?:false|wrong|mistaken) impression\\b',
       '\\b(?:poor|insufficient|inadequate|little|lack of)(?: deep(?:er)?| sufficient| enough| proper| basic| detailed| real)* (?:attention to detail|understanding of|knowledge of|experience with|experience in|training in|familiarity with)\\b',
@@ -175,7 +177,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\bbetter check\\b|\\btake (?:extra|more) care\\b',
       '^better (?:analy[sz]e|check|read|plan|prepare|verify|look|understand|review|communicate) (?!\\w+ (?:is|was|are|were)\\b)',
       '{role} (?:are|is|were|was) (?:hereby |again |kindly |once more )?(?:reminded|urged|requested|encouraged|expected) to\\b',
-      '\\b(?:people|everyone|everybody|(?:all |the |our )?(?:{role} )?{role}) (?:need to|needs to|have to|has to|must|should|ought to|are reminded to|are asked to|will)(?: always| all| really| simply| learn to| never)* (?:learn|check|verify|think|remember|look|communicate|understand|follow|ask|read|pay|concentrate|confirm|slow|be more|get better|coordinate|use common sense|take more)\\b',
+      '\\b(?:people|everyone|everybody|(?:all |the |our )?(?:{role} )?{role})(?: involved| concerned)? (?:need to|needs to|have to|has to|must|should|ought to|are reminded to|are asked to|will)(?: always| all| really| simply| learn to| never)* (?:learn|check|verify|think|remember|look|communicate|understand|follow|ask|read|pay|concentrate|confirm|slow|be more|get better|coordinate|use common sense|take more)\\b',
       '\\b(?:we|i)(?: will| would like to| have to| must| should)? (?:ask|urge|remind|expect|want|encourage) (?:all |our |the |every )?(?:[\\w-]+ )?(?:{role}|everyone|everybody|people) to\\b',
       '\\bnext time,? (?:we|i|you|they|everyone|somebody|someone|the \\w+) (?:should|must|will|need|needs|ought|have|has)\\b',
       '\\b(?:check|verify|look at|read|test)\\b[^.]{0,60}\\btwice\\b',
@@ -225,11 +227,12 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/misjudged',
     class: 'human-error-as-cause',
-    cue: 'broke|crashed|took down|taken down|brought down|wiped|knocked|miss|mis|under-?estimated|over-?estimated|wrongly|incorrectly|accidentally|recogni[sz]e|spot|by hand',
+    cue: 'skipped|overlooked|forgotten|left out|omitted|broke|crashed|took down|taken down|brought down|wiped|knocked|miss|mis|under-?estimated|over-?estimated|wrongly|incorrectly|accidentally|recogni[sz]e|spot|by hand',
     patterns: [
       '{others}{has} (?:broke|broken|crashed|took down|taken down|brought down|wiped(?: out)?|knocked out|messed with|deleted the wrong)\\b(?! (?:down|it down|the (?:problem|work|task|change) (?:into|down)))',
       '{someone}{has} (?:missed|misread|misunderstood|misinterpreted|misconfigured|miscalculated|mishandled|misdiagnosed|misjudged|under-?estimated|over-?estimated|mis-?(?:typed|spelled|spelt|copied|clicked|placed|named|labelled|labeled)|skimmed over|glossed over)\\b(?! (?:calls?|payments?|emails?|messages?|out\\b))',
       '\\b(?:configured|entered|typed|applied|set|deployed|handled|copied|edited|installed) (?:wrongly|incorrectly|wrong) by\\b',
+      '\\b(?:was|were|got|been) (?:missed|skipped|overlooked|forgotten|left out|omitted) (?:because|since|as) (?:he|she|they|we|i|someone|somebody|(?:the|an?|our|one) (?:[\\w-]+ )?{role})\\b',
       '\\bby hand and (?:an?|the|one) [\\w-]+ (?:was|were) (?:missed|lost|mistyped|left out|forgotten)\\b',
       '\\b(?:was|were|is|got|been) (?:misread|misunderstood|misinterpreted|misjudged|misconfigured|mistyped|misdiagnosed|missed|mishandled) by (?:(?:an?|the|our|one|of|both) ){1,3}(?:[\\w-]+ ){0,3}{role}\\b'
     ],
@@ -246,7 +249,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/not-knowing',
     class: 'human-error-as-cause',
-    cue: 'knowledge|training|familiarity|thought|believed|assumed|notice|spot|see|understand|reason|cause|explanation|because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know',
+    cue: 'knowledge|training|familiarity|thought|believed|assumed|notice|spot|see|understand|reason|cause|explanation|because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know|underst',
     patterns: [
       '{role} (?:with|without) (?:(?:much|any|little|no|limited|enough|sufficient|prior|real|very|only) )+(?:experience|knowledge|training|understanding|familiarity)\\b',
       '{others}{has} (?:thought|believed|assumed) (?:that )?(?:he|she|they) (?:was|were|had)\\b',
@@ -258,6 +261,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '{someone}{hasNot} (?:reali[sz]ed?|recogni[sz]ed?|grasp(?:ed)?|appreciated?|fully understand|fully understood)\\b',
       '{someone}(?: {adverb})* (?:had|has|have) (?:{adverb} )*(?:no (?:idea|clue|experience|understanding|training)|too little (?:experience|training|knowledge)|(?:little|limited) (?:experience|knowledge|understanding))\\b',
       '{someone} (?:was|were)(?: {adverb})* (?:new to|unfamiliar with|out of practice)\\b',
+      '\\b(?:nobody|no one|no-one|none of (?:us|them|the {role})|few (?:of us|{role}|people)){tail}(?: {adverb})* (?:understood|understands)\\b',
       '\\b(?:not (?:\\w+ )?(?:experienced|skilled|trained|knowledgeable) enough|n’?t (?:\\w+ )?(?:experienced|skilled|trained|knowledgeable) enough)\\b'
     ],
     unless: [

@@ -97,7 +97,7 @@ export const NOT_ACTION_RULES: readonly Rule<ActionClass>[] = [
     id: 'not-actionable/paperwork',
     class: 'not-actionable',
     patterns: [
-      '^(?:add|put|include) (?:this|that|it) (?:to|in|into) (?:the |our )?(?:incident report|report|post-?mortem|timeline|document)\\b',
+      '^(?:add|put|include) (?:this|that|it)(?: incident| outage)? (?:to|in|into) (?:the |our )?(?:[\\w-]+ )?(?:incident report|report|post-?mortem|timeline|document)\\b',
       '^(?:post-?mortem|retro(?:spective)?|incident review|review|debrief|follow-?up)(?: meeting| call| session)?(?: on| at| with| tomorrow| next|\\W*$)',
       '^(?:vendor|provider|support|jira|aws)? ?(?:ticket|case|issue|sr)s? ?#?[a-z]*-?\\d+\\W*$|^P?[a-z]{2,10}-\\d+\\W*$',
       '^(?:finish|complete|fill in|fill out|clean up|proofread|update|publish|share) (?:this|the) (?:document|page|doc|template|form|section|timeline|record)s?\\b',
@@ -119,7 +119,7 @@ export const NOT_ACTION_RULES: readonly Rule<ActionClass>[] = [
     patterns: [
       '^(?:wait|waiting|await|awaiting) (?:for|on|until|\\w+)\\b',
       '^(?:aws|amazon|google|gcp|azure|microsoft|github|gitlab|cloudflare|atlassian|oracle|linode|(?:the |our )?(?:Pvendors?|provider|Psuppliers?|customers?|users?|upstream|isp|hosting company|cloud provider|hoster)|upstream|users?|customers?|Pvendors?) (?:should|must|needs? to|ought to|has to|have to|will|to|is to|are to|shall|can|agreed|promised|confirmed)\\b',
-      '^(?:cancel\\w*|buy|bake|celebrate|apologi[sz]e|thank|congratulate|drink|pray|credit|refund|compensate|reimburse) ',
+      '^(?:cancel(?:l?ing)?(?! (?:builds?|jobs?|quer|requests?|runs?|tasks?|transactions?|in-flight|stale|long|old|any|all|the))|buy|bake|celebrate|apologi[sz]e|thanks?|congratulate|drink|pray|credit|refund|compensate|reimburse) ',
       '^consider cancel\\w*',
       '^https?:\\S*$|^x{6,}$',
       '^(?:ask|hope|expect|chase|urge|push|pressure|request|get|persuade|beg) (?:that )?(?:the |our )?(?:Pvendors?|provider|Psuppliers?|upstream|aws|google|github|microsoft|azure|hosting)\\b',
@@ -191,7 +191,7 @@ export const NOT_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '\\b(?:make sure|ensure|ensuring|verify|see to it) (?:that )?(?:[\\w-]+ ){0,3}?(?:{who}) (?:\\w+ ){0,3}?(?:checks?|know|knows|follow|follows|read|reads|verif(?:y|ies)|test|tests|watch|watches|are aware|is aware|are trained|is trained|understand|understands|remember|review|reviews|monitor|monitors|look|looks|use|uses|communicate|always|never|pay|pays|agree|agrees|coordinate|announce|inform|informs|ask|asks|attend|attends|familiar|has read|have read|do not|don’t)\\b',
       '\\b(?:everyone|everybody|people|we|{role}|all hands|support)(?: (?:on|in|of) (?:the |our )?\\w+)? (?:must|should|need to|needs to|have to|has to|ought to|will|to|are to|is to|shall)(?: always| never| not| all| also| first)? (?:check|follow|read|verify|watch|review|test|monitor|communicate|be|avoid|remember|refamiliari[sz]e|look|coordinate|notify|inform|announce|use|ask|double-?check|stick|pay|know|learn|confirm|escalate|think|consult|attend|understand|take|tell|document|post|keep|involve|discuss|agree|run|get|call|wait|practi[sc]e|plan|write|report|rotate|update|approve|sign)\\b',
       '\\ball (?:{role} )?{role} (?:are|be|is) aware\\b',
-      '^(?:have|get|let|ask) (?:someone|somebody|everyone|people|a (?:second )?(?:{role}|pair of eyes)|two people|the (?:\\w+ )?{role}) (?:to )?(?:look|check|review|watch|confirm|verify|read|monitor|double-?check|sign|test)\\b',
+      '^(?:have|get|let|ask) (?:someone|somebody|everyone|people|a (?:second )?(?:{role}|pair of eyes)|two people|(?:the (?:\\w+ )?)?{role}) (?:to )?(?:look|check|review|watch|confirm|verify|read|monitor|double-?check|sign|test)\\b',
       '^(?:make sure|ensure) (?:that )?(?:two|at least two|a second|another) (?:people|{role}|pairs?)\\b',
       '^(?:make sure|ensure|remember)(?: \\w+){0,3} (?:before|prior to|after|when|whenever) \\w+ing\\b',
       '^before \\w+ing\\b'
@@ -254,6 +254,7 @@ export const NOT_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '^(?:record|take notes|keep notes|write down)\\b[^.]*\\b(?:meetings?|calls?|decisions?|everything|lessons?|what|responsibilities)\\b'
     ],
     unless: [
+      '\\b(?:lint\\w*|alert\\w*|P?reviewer|firewall|protection|routing|admission|iam|waf|scaling|lifecycle|recording|retention) rules?\\b',
       '\\bonly (?:allow|permit|run|deploy|accept)\\b',
       '^review and update\\b.{0,40}(?:alert|config|limit|timeout)',
       // What a program shall not do is a change to it.

@@ -28,7 +28,7 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
       '^(?:leave|exit|close|vacate) (?:the |our )?(?:old )?(?:data ?cent(?:re|er)|cloud|provider)\\b',
       '^fix our long[- ]standing\\b',
       '\\bblue[/-]green deployments?\\b(?! (?:for|of) the \\w+ (?:service|job))',
-      `${LEAD}(?:fully |completely |eventually |gradually )*(?:replace|rewrite|re-?write|redesign|re-?design|re-?architect|re-?engineer|rebuild|overhaul|re-?platform|migrate|decommission|deprecate|abolish|modernise|modernize|sunset|retire|phase out|abandon|move away|move off|get off|get rid|do away|containeri[sz]e|adopt|break (?:up|apart)|split up|dismantle|go (?:multi|serverless|cloud)|moderni[sz]e|port) (?!this |that |the (?:flag|value|setting|header|hard-?coded|parameter|check|alert|cert|line|call|method|test|old|rule|entry|hook|stuck|broken|missing))`,
+      `${LEAD}(?:fully |completely |eventually |gradually )*(?:replace|rewrite|re-?write|redesign|re-?design|re-?architect|re-?engineer|rebuild|overhaul|re-?platform|migrate|decommission|deprecate|abolish|modernise|modernize|sunset|retire|phase out|abandon|move away|move off|get off|get rid|do away|containeri[sz]e|adopt|break (?:up|apart)|split up|dismantle|go (?:multi|serverless|cloud)|moderni[sz]e|port|decompose) (?!this |that |the (?:flag|value|setting|header|hard-?coded|parameter|check|alert|cert|line|call|method|test|old|rule|entry|hook|stuck|broken|missing))`,
       `${LEAD}(?:switch(?:ing)?|move|change|transition|convert|shift)\\b(?: (?:over|from))?(?: [\\w’-]+){0,5} to (?:a |an |the )?(?:fully |completely )?(?:different|new|another|managed|cloud|multi-?\\w+|serverless|micro-?services?|kubernetes|event[- ]driven|active[-/ ]active|immutable|aws|azure|gcp|distributed|hosted)\\b`,
       `${LEAD}refactor (?:the |our )?(?:entire |whole )?(?:[\\w-]+ ){0,4}?(?:code ?base|system|platform|monolith|stack|architecture|service|module|engine)\\b`,
       '\\b(?:complete|full|total|major|overall|entire|whole|fundamental) (?:re-?(?:write|design|factor\\w*|build|architecture|work)|overhaul|migration|architecture|re-?platforming)\\b',
@@ -122,6 +122,7 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
       '^(?:emergency |temporary |quick )(?:work-?around|fix|patch)\\b'
     ],
     unless: [
+      '\\bonly (?:after|when|once|if)\\b',
       '\\bafter \\d+ ?\\w+|\\b(?:idle|older than)\\b',
       '\\b(?:unused|permissions?|grants?|rights|privileges?)\\b',
       '\\bautomat|\\bso that\\b|\\bpolicy\\b|\\bwhenever\\b|\\b(?:every|each|nightly|weekly|daily)\\b|\\b(?:and|then) (?:alert|add|test)\\b'
@@ -164,6 +165,8 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
       '^correct (?:the |this |our )',
       '^(?:remove|fix|patch|change|rename|delete|disable|comment out|replace|repair|swap(?: out)?|revoke|update) (?:this|that|the (?:\\w+ )?(?:offending|faulty|broken|wrong|bad|problematic|affected|incorrect|failed|failing|defective|corrupt(?:ed)?|stuck|expired|stale|misconfigured|damaged|leaked|invalid|missing|hung|compromised)|the (?:typo|bug|line|parameter|misconfiguration|null pointer|memory leak|config(?:uration)? (?:error|file)|certificate|cert|syntax error|regex|off-by-one))\\b',
       '^(?:add|create|restore|re-?add|put back|install|insert) (?:back )?(?:the )?(?:missing|deleted|lost|removed|forgotten) ',
+      '^(?:disable|enable|turn (?:off|on)|switch (?:off|on)|remove|require|allow|set) [^.]{1,60} again\\W*$',
+      '^fix (?:the |an? )?(?:division by zero|overflow|crash|panic|exception|segfault|leak|race condition)s?\\b(?! (?:detect|report|handl))',
       '^put (?:the )?[\\w-]+(?: [\\w-]+){0,3} back\\b',
       '^(?:add|allow|block|unblock|ban) \\d{1,3}(?:\\.\\d{1,3}){3}\\S* ',
       '^patch [\\w.+-]+ (?:on|in) (?:the )?[\\w-]+(?: [\\w-]+)?\\W*$',

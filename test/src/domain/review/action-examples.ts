@@ -37,6 +37,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'not-actionable/paperwork': {
     speaks: [
+      'Add this incident to the monthly report',
       'Update the incident ticket with the timeline',
       'OPS-4411',
       'Write up what happened and send it to the customer',
@@ -52,13 +53,17 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'not-actionable/not-ours': {
     speaks: [
+      'Thanks to everyone who helped',
       'Wait for the vendor’s patch',
       'AWS should fix the metadata service',
       'Thank the night shift',
       'https://jira.example.com/browse/OPS-77',
       'Ask Microsoft for a root cause analysis'
     ],
-    silent: ['Fall back to the second resolver when the first one is silent']
+    silent: [
+      'Cancel builds that run for more than two hours',
+      'Fall back to the second resolver when the first one is silent'
+    ]
   },
   'habitual/care': {
     speaks: [
@@ -89,6 +94,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'habitual/people-make-sure': {
     speaks: [
+      'Have on-call check the lag graph every morning',
       'Make sure engineers check the dashboard',
       'Everyone must read the runbook',
       'Before each campaign, marketing informs the platform team',
@@ -131,6 +137,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Do more thorough code reviews'
     ],
     silent: [
+      'Add a reviewer rule for the billing module',
       'Monitor the age of the oldest message in each queue',
       'Notify the owner 30 days before a token expires',
       'Only allow deploys from the main branch'
@@ -142,6 +149,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'too-big/replace': {
     speaks: [
+      'Decompose the order service into smaller services',
       'Switch from MySQL to Postgres',
       'Split the monolith',
       'Eliminate all single points of failure',
@@ -211,6 +219,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Roll back to 2.3.1'
     ],
     silent: [
+      'Delete the bucket only after seven days',
       'Delete idle clusters after 12 hours',
       'Pin all images by digest',
       'Restart the worker automatically when it stalls'
@@ -233,6 +242,8 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'exact/this-one': {
     speaks: [
+      'Disable the experimental flag again',
+      'Fix the division by zero in the fee',
       'Add 203.0.113.7 to the allowlist',
       'Patch libxml2 on the bastion host',
       'Fix the typo in the host name',
@@ -254,6 +265,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'vague/think': {
     speaks: [
+      'Take another look at retries',
       'Look into the retry storms',
       'Discuss who owns the gateway',
       'Think about rate limiting',
@@ -308,6 +320,8 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
   'vague/no-change': {
     speaks: ['Better communication during incidents'],
     silent: [
+      'Disallow wildcard deletes in the admin shell',
+      'Fuzz the parser in the nightly build',
       'Lint the manifests before a release',
       'Start the proxy with the machine',
       'Cap retries at three with jitter',

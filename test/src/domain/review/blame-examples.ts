@@ -13,6 +13,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Our on-call was asleep at the wheel for the first forty minutes.'
     ],
     silent: [
+      'The team in Lisbon was asleep, and no rotation covers that hour.',
       'The library carelessly closes the socket twice.',
       'The careless-whisper pod restarted.',
       'Fields are loaded by a lazy lookup.'
@@ -42,6 +43,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/fault-of': {
     speaks: [
+      'I should be embarrassed by this commit.',
       'The decision by the network team to skip the drill cost us two hours.',
       'Our biggest failing was that nobody had practised this.',
       'It is the network team’s fault.',
@@ -67,6 +69,9 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/slang': {
     speaks: [
+      'Nobody with any sense would reboot both at once.',
+      'I made a complete mess of the rollback.',
+      'We have been kicking this can down the road.',
       'The whole evening was a comedy of errors.',
       'This is a case study in how not to run a migration.',
       'The trainee had no business touching the cluster.',
@@ -95,6 +100,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/reproach': {
     speaks: [
+      'Developers kept merging while the fire was burning.',
       'Obviously the team did not rehearse this.',
       'Nobody even thought to call the vendor.',
       'The developer evidently never looked at the query plan.',
@@ -105,6 +111,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The on-call engineer didn’t bother to check the dashboard.'
     ],
     silent: [
+      'The on-call kept watching the queue.',
       'No alert was set, so nobody noticed.',
       'Clearly labelled graphs helped.',
       'The on-call engineer decided to fail over, based on the graph that showed rising lag.',
@@ -113,6 +120,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/warned': {
     speaks: [
+      'He had been asked three times to remove that job.',
       'He was told twice not to touch the switch and did it anyway.',
       'The release manager insisted on shipping despite the red build.',
       'It was obvious from the graph that the disk would fill, and we did nothing.'
@@ -143,6 +151,8 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/ignored': {
     speaks: [
+      'Our QA process let this slip.',
+      'The change advisory board nodded it through.',
       'The product owner pressured the team into releasing early.',
       'The checks after the deploy were skipped to save time.',
       'The supplier lied about the test.',

@@ -20,6 +20,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/by-whom': {
     speaks: [
+      'An oversight during the planning meant that the quota was never raised.',
       'The limit was set to 0, based on a misunderstanding of the manual.',
       'A misreading of the plan was one part of the problem.',
       'Due to a bad copy/paste a space ended up in the path.',
@@ -40,6 +41,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'An error made while editing the zone file took the domain offline.'
     ],
     silent: [
+      'An oversight in the user interface was reported upstream.',
       'Renaming the flag would prevent a misunderstanding of what it does.',
       'The support bot reads copy and paste events.',
       'Alert fatigue was lower than in May.',
@@ -60,6 +62,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Nobody remembered to re-enable the health check after the maintenance.'
     ],
     silent: [
+      'Kubernetes forgot about the pods on the lost node.',
       'Mistyped names are refused.',
       'The script keeps a step from being skipped, since such steps are easily forgotten.',
       'The scheduler forgot the lease after the restart.',
@@ -105,6 +108,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/unaware': {
     speaks: [
+      'I was not thinking and pasted it into the other window.',
       'An engineer drained the node, not knowing that it was the primary.',
       'The admin reloaded the proxy, unaware that the file was half written.',
       'We were under the mistaken impression that the job was idempotent.',
@@ -118,6 +122,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Poor concentration during a routine change.'
     ],
     silent: [
+      'We were not thinking of the second region as a target.',
       'At first we were not immediately aware of the second failure.',
       'The balancer kept sending traffic, unaware of the drained zone.',
       'Some customers wrote that they were unaware of the change.',
@@ -129,6 +134,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/care': {
     speaks: [
+      'Everyone involved needs to communicate more.',
       'Better read the upgrade notes, some of them matter.',
       'All engineers are reminded to use the checklist.',
       'Review the plan carefully before you apply it.',
@@ -174,6 +180,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/misjudged': {
     speaks: [
+      'The step was missed because the technician was interrupted.',
       'The operator misread the gauge.',
       'The reviewer missed the second file.',
       'The new hire broke the cluster on day two.',
@@ -181,6 +188,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The escalation was mishandled by the service desk.'
     ],
     silent: [
+      'The step was skipped because the label was absent.',
       'We missed our SLO in June.',
       'The operator crashed because its volume was gone.',
       'The cache missed every third request.',
@@ -191,6 +199,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/not-knowing': {
     speaks: [
+      'Nobody on the team understood how the cache is invalidated.',
       'The person deploying did not realise that the flag was global.',
       'An engineer with little experience was on call.',
       'It grew because the team did not know the limit.',
@@ -286,6 +295,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The release should not have gone out on a Friday afternoon.'
     ],
     silent: [
+      'The lock should have been released when the process died.',
       'The file should have been removed by the garbage collector.',
       'The row should have been removed by the nightly job.',
       'It could have been prevented by an alert.',
