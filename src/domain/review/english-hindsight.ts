@@ -13,6 +13,7 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
     cue: 'should|could|ought|might|needed|need',
     patterns: [
       '{someone}(?: {adverb})* (?:{modal})(?: not|n’?t| never)?(?:,? (?:{adverb}|have)){0,3}?(?: have|’ve| of)(?: {adverb})* (?:{done})',
+      '{someone} (?:{modal}) have (?:{adverb} )?(?:load|stress|smoke|soak|dry|peer|code|cross|sanity|spot)[ -](?:tested|run|reviewed|checked)\\b',
       '{someone}(?: {adverb})* need(?:n’?t| not) have\\b',
       // “should declare incidents at once, not two hours later”
       '{someone}(?: {adverb})* (?:should|needed to|had to|must|ought to) [^.;]{3,80}(?:,| and| but) (?:and )?not (?:until |only |at \\d|(?:almost |nearly |about |over |more than )?(?:\\d+|one|two|three|four|five|six|ten|several|a few|an?|half an) (?:minutes?|hours?|days?|weeks?) (?:later|after))',

@@ -78,6 +78,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
       '\\bmis-?typed [\\w-]+(?: [\\w-]+)? (?:are|is|can|get|will)\\b',
       '\\b(?:never|don’t|do not|avoid|easily|easy to be|often|can be|could be|to be|is|are) (?:be )?(?:forgotten|overlooked)',
       '\\b(?:{machine})(?: [\\w-]+)? (?:forgot|forgets|overlooked|misread|misjudged)\\b',
+      '\\b(?:kubernetes|kubelet|prometheus|jenkins|terraform|redis|postgres\\w*|mysql|kafka|nginx|github|aws) (?:had )?(?:forgot|forgets|forgotten|overlooked|misread)\\b',
       '\\b(?:{machine}) (?:\\w+ ){0,2}lost track\\b'
     ],
     why: WHY_ERROR,

@@ -30,9 +30,19 @@ export interface People {
   programs: string;
 }
 
+/** How texts of a language are told from those of others, as alternatives of a regular expression. */
+export interface Telltales {
+  /** Common words of this language that hardly any other has. */
+  ours: string;
+  /** Common words of others, none of which this language has, and letters that it lacks. */
+  theirs: string;
+}
+
 export interface Language {
   /** BCP 47. */
   code: string;
+  /** Without them every text is taken for one of this language. */
+  telltales?: Telltales;
   /** Nouns for people get a capital P in front before rules look at a text that is in small letters otherwise. */
   people?: People;
   /** Word lists: alternatives of a regular expression, longest first where one begins another. */
@@ -89,6 +99,22 @@ export const preparer = (people?: People): ((text: string) => string) => {
       noun === undefined ? found : `P${noun.replaceAll(' ', '_')}`
     );
   };
+};
+
+/** Whole words in any script: the usual boundary knows English letters alone. */
+const wholeWords = (words: string): RegExp =>
+  new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${words})(?=[^\\p{L}\\p{N}]|$)`, 'gu');
+
+const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+
+/**
+ * Makes a function that says whether a text is likely in another language: more of it speaks for others than for ours.
+ * @param telltales of the language
+ */
+export const strangerTo = (telltales?: Telltales): ((text: string) => boolean) => {
+  if (!telltales) return () => false;
+  const [ours, theirs] = [wholeWords(telltales.ours), wholeWords(telltales.theirs)];
+  return (text) => count(theirs, text) > count(ours, text);
 };
 
 /**

@@ -4,13 +4,14 @@ import {
   compile,
   preparer,
   speaks,
+  strangerTo,
   type ActionClass,
   type CompiledRule,
   type Language,
   type Rule,
   type SentenceClass
 } from './language';
-import { ideaOf, sentencesOf } from './text';
+import { ideaOf, sentencesOf, wordsOf } from './text';
 
 /** A hint beside a sentence: never a refusal. */
 export interface SentenceFinding {
@@ -19,6 +20,8 @@ export interface SentenceFinding {
   class: SentenceClass;
   /** The sentence as a reader sees it. */
   sentence: string;
+  /** The same with a run of “x” for code, addresses and what it quotes. */
+  masked: string;
   /** Where it stands in the Markdown, in UTF-16 code units. */
   start: number;
   end: number;
@@ -41,6 +44,7 @@ export interface ActionFinding {
 
 interface Rules {
   prepare: (text: string) => string;
+  isStranger: (text: string) => boolean;
   sentences: CompiledRule<SentenceClass>[];
   actions: CompiledRule<ActionClass>[];
 }
@@ -53,6 +57,7 @@ const rulesOf = (language: Language): Rules => {
   if (known) return known;
   const made = {
     prepare: preparer(language.people),
+    isStranger: strangerTo(language.telltales),
     sentences: compile(language.sentenceRules, language.words),
     actions: compile(language.actionRules, language.words)
   };
@@ -67,7 +72,8 @@ const rulesOf = (language: Language): Rules => {
  */
 export const reviewText = (markdown: string, language: Language = ENGLISH): SentenceFinding[] => {
   const { prepare, sentences } = rulesOf(language);
-  return sentencesOf(markdown).flatMap(({ text, start, end }) => {
+  return sentencesOf(markdown).flatMap((found) => {
+    const { text, start, end } = found;
     const rule = firstThatSpeaks(sentences, prepare(text));
     if (!rule) return [];
     const { id, class: kind, why, reframe } = rule;
@@ -75,7 +81,8 @@ export const reviewText = (markdown: string, language: Language = ENGLISH): Sent
       {
         rule: id,
         class: kind,
-        sentence: text,
+        sentence: wordsOf(markdown, found),
+        masked: text,
         start,
         end,
         why,
@@ -93,8 +100,10 @@ export const reviewText = (markdown: string, language: Language = ENGLISH): Sent
  */
 export const reviewAction = (text: string, language: Language = ENGLISH): ActionFinding | null => {
   const idea = ideaOf(text);
-  const { prepare, actions } = rulesOf(language);
-  const rule = idea === '' ? null : firstThatSpeaks(actions, prepare(idea));
+  const { prepare, isStranger, actions } = rulesOf(language);
+  const prepared = prepare(idea);
+  // Rules for ideas look for a verb that they know: in another language every idea would lack one.
+  const rule = idea === '' || isStranger(prepared) ? null : firstThatSpeaks(actions, prepared);
   if (!rule) return null;
   const { id, class: kind, why, reframe } = rule;
   const belongsToLearnings = kind === 'habitual';

@@ -1,7 +1,8 @@
 /** Finds the sentences in Markdown, so that each finding can stand beside the words that it is about. */
+import { asRead, proseIn } from './prose';
 
 export interface Sentence {
-  /** As the writer reads it: marks of Markdown gone, code and addresses replaced by a stand-in. */
+  /** As the rules see it: marks of Markdown gone; code, addresses and what others said replaced by a run of “x”. */
   text: string;
   /** Where it stands in the Markdown, as offsets in UTF-16 code units. */
   start: number;
@@ -15,31 +16,8 @@ const ABBREVIATION =
 /** With a letter before it, in code units. */
 const LONGEST_ABBREVIATION = 8;
 
-/** Same length as what it replaces, so that offsets stay true. */
-const blank = (found: string): string =>
-  found.replace(/[^\n]/gu, ' ').padEnd(found.length).slice(0, found.length);
-
-/** A word of the same length that no rule knows. */
-const standIn = (found: string): string => 'x'.repeat(found.length);
-
-/**
- * A sentence is looked at up to here, in UTF-16 code units, and a mark of Markdown up to some hundred:
- * without bounds a page of one repeated character would take minutes.
- */
+/** A sentence is looked at up to here, in UTF-16 code units: a page of one repeated character would take minutes. */
 const LONGEST = 1_500;
-
-/** Code, quotations of other people, addresses, tables' rulers and HTML are not the writer's prose. */
-const withoutCode = (markdown: string): string =>
-  markdown
-    .replace(/^---\n[\s\S]*?\n---(?=\n|$)/u, blank)
-    .replace(/^(```|~~~)[\s\S]*?(?:^\1[^\n]*$|$(?![\s\S]))/gmu, blank)
-    .replace(/`[^`\n]{1,500}`/gu, standIn)
-    .replace(/<!--[\s\S]{0,2000}?-->/gu, blank)
-    .replace(/<\/?[a-z][^>\n]{0,500}>/giu, blank)
-    .replace(/!\[[^\]\n]{0,500}\]\([^)\n]{0,500}\)/gu, blank)
-    .replace(/\]\([^)\n]{0,500}\)/gu, (found) => `]${blank(found.slice(1))}`)
-    .replace(/\bhttps?:\/\/[^\s)>\]]+/gu, standIn)
-    .replace(/^[|\s:-]+$/gmu, blank);
 
 /** Where a line begins that is a paragraph of its own. */
 const BLOCK = /\n\s*\n|\n(?=\s*(?:[-*+>#|]|\d+[.)]\s|\[\d|\*\*\d|\d{1,4}[-:/.]\d))|(?<=\|)/gu;
@@ -88,7 +66,7 @@ const plain = (text: string): string =>
  * @param markdown what the team wrote
  */
 export const sentencesOf = (markdown: string): Sentence[] =>
-  pieces(withoutCode(markdown), BLOCK)
+  pieces(proseIn(markdown), BLOCK)
     .flatMap(sentencesOfBlock)
     .flatMap(({ text, start }) => {
       const words = plain(text);
@@ -96,6 +74,14 @@ export const sentencesOf = (markdown: string): Sentence[] =>
       const lead = text.length - text.trimStart().length;
       return [{ text: words, start: start + lead, end: start + text.trimEnd().length }];
     });
+
+/**
+ * A sentence as its readers see it, with its code and what it quotes.
+ * @param markdown the text that it stands in
+ * @param sentence one of its sentences
+ */
+export const wordsOf = (markdown: string, { start, end }: Sentence): string =>
+  plain(asRead(markdown.slice(start, Math.min(end, start + LONGEST))));
 
 /** What teams add to an idea that is no part of it: state, owner, ticket, rank. */
 const TRIMMINGS = [

@@ -4,7 +4,7 @@ import { HINTS } from './focus-after';
 /** Name of the highlight in the stylesheet. */
 const NAME = 'afterword-hint';
 
-/** Runs of the stand-in that the review puts for code and addresses. */
+/** Runs of the stand-in that the review puts for code, addresses and what others said. */
 const STAND_IN = /^\W*x{3,}\W*$/;
 
 /** Nothing that is read as part of the text. */
@@ -16,7 +16,7 @@ const OUTSIDE = `[${HINTS}], textarea, input, button`;
  * @param root of the hints
  * @param findings whose sentences to underline
  */
-export function useUnderlines(root: RefObject<HTMLElement>, findings: readonly { sentence: string }[]): void {
+export function useUnderlines(root: RefObject<HTMLElement>, findings: readonly { masked: string }[]): void {
   useEffect(() => {
     const place = root.current?.parentElement;
     const highlights = highlightsHere();
@@ -27,7 +27,7 @@ export function useUnderlines(root: RefObject<HTMLElement>, findings: readonly {
     const clear = (): void => shown.forEach((range) => highlight.delete(range));
     const show = (): void => {
       clear();
-      shown = findings.flatMap(({ sentence }) => rangesOf(sentence, place));
+      shown = findings.flatMap(({ masked }) => rangesOf(masked, place));
       shown.forEach((range) => highlight.add(range));
     };
     show();
@@ -45,10 +45,10 @@ const highlightsHere = (): HighlightRegistry | null =>
   'highlights' in (globalThis.CSS ?? {}) ? CSS.highlights : null;
 
 /** Where a sentence is read: its words in their order, whatever stands between them as markup. */
-function rangesOf(sentence: string, place: Element): Range[] {
+function rangesOf(masked: string, place: Element): Range[] {
   const texts = textsIn(place);
   const whole = texts.map(({ data }) => data).join('');
-  const words = sentence
+  const words = masked
     .split(/\s+/)
     .filter(Boolean)
     .map((word) =>

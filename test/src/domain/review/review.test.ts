@@ -34,6 +34,56 @@ test('code, addresses and quoted logs are not the writer’s words', () => {
   expect(reviewText(log)).toEqual([]);
 });
 
+test.each([
+  ['indented', '   ```\nThe engineer was reckless.\n   ```'],
+  ['in a list', '- The log:\n\n  ```\n  The engineer was reckless.\n  ```\n'],
+  ['with a shorter one inside', '````\n```\nThe engineer was reckless.\n````'],
+  ['of tildes, with lines of Windows', '~~~log\r\nThe engineer was reckless.\r\n~~~\r\n'],
+  ['without an end', '```\nThe engineer was reckless.'],
+  ['by its indent', 'The log:\n\n    The engineer was reckless.\n\n    The vendor was sloppy.'],
+  ['of HTML', '<pre>The engineer was reckless.</pre> and <code>The vendor was sloppy.</code>'],
+  ['of the document’s head', '---\r\ntitle: The engineer was reckless.\r\n---\r\n\r\nTwo.']
+])('code %s is not the writer’s words', (_how, markdown) => {
+  expect(reviewText(markdown)).toEqual([]);
+});
+
+test('what others said is theirs, and what follows is the writer’s again', () => {
+  const lines = [
+    '> The engineer was reckless.',
+    '- > The engineer was reckless.',
+    'A customer wrote: “The engineer was reckless.”',
+    'A customer wrote "your engineer was reckless" on Monday.',
+    'Ein Kunde schrieb: „The engineer was reckless.“'
+  ];
+  for (const line of lines) expect(reviewText(`One.\n\n${line}\n\nTwo.`)).toEqual([]);
+  expect(reviewText(`${lines[0]}\n\nThe vendor was sloppy.`)).toHaveLength(1);
+  // Two words in marks are a manner of speaking.
+  expect(reviewText('The engineer was “a bit” reckless.')).toHaveLength(1);
+});
+
+test('code of one line does not swallow the text behind it, nor does a list’s second paragraph count as code', () => {
+  expect(reviewText('```npm test``` was green.\n\nThe engineer was reckless.')).toHaveLength(1);
+  expect(reviewText('- One.\n\n    The engineer was reckless.')).toHaveLength(1);
+});
+
+test('a hint shows the sentence as it is read, with its code and its quotation', () => {
+  const markdown = 'One. We forgot to run `terraform plan`, see [the *log*](https://example.com/1)! Two.';
+  const [finding] = reviewText(markdown);
+  expect(finding?.sentence).toBe('We forgot to run terraform plan, see the log!');
+  expect(finding?.masked).toMatch(/^We forgot to run x+, see the log ?!$/);
+});
+
+test.each([
+  ['emoji', '🙂🙂 👩‍💻 One. The engineer was reckless. 🙂'],
+  ['lines of Windows', '# One\r\n\r\n- two\r\n- The engineer was reckless.\r\n- three'],
+  ['text from right to left', 'שלום. The engineer was reckless. שלום.'],
+  ['a table', '| a | b |\n|---|---|\n| `x` | The engineer was reckless. |'],
+  ['what is no prose before it', '“One two three four.”\n\n```\ncode\n```\n\nThe engineer was reckless.']
+])('a finding lies where its sentence lies after %s', (_what, markdown) => {
+  const [finding] = reviewText(markdown);
+  expect(markdown.slice(finding?.start, finding?.end)).toMatch(/^(?:- )?The engineer was reckless\.$/);
+});
+
 test('a habit may move to the learnings; a good idea has no finding', () => {
   expect(reviewAction('Be careful next time')).toMatchObject({ class: 'habitual', belongsToLearnings: true });
   expect(reviewAction('Look into retries')).toMatchObject({ class: 'vague', belongsToLearnings: false });
@@ -83,6 +133,11 @@ test('a page of one repeated token is read without running away', () => {
     '![',
     '<a',
     '<!--',
+    '<code>',
+    '- ',
+    '> ',
+    '“',
+    ' "a',
     '`',
     '|',
     '-',
@@ -169,4 +224,32 @@ test('10,000 words take less than 50 ms, so that it can run while somebody types
   const { words, ms } = JSON.parse(printed) as { words: number; ms: number };
   expect(words).toBeGreaterThanOrEqual(10_000);
   expect(ms).toBeLessThan(50);
+});
+
+test.each([
+  'Warnung einrichten, wenn die Warteschlange voll ist',
+  'Überwachung der Platten verbessern',
+  'Zeitlimit setzen',
+  'Backups automatisch prüfen',
+  'Ajouter une alerte sur la file',
+  'Vérifier les sauvegardes chaque nuit',
+  'Limiter le nombre d’exports',
+  'Añadir una alerta para la cola',
+  'Configurar alertas',
+  'Aggiungere un limite alle code',
+  'Waarschuwing instellen voor de wachtrij',
+  'Dodać ograniczenie zapytań',
+  'キューにアラートを追加する'
+])('an idea in another language is not measured by English words: %s', (idea) => {
+  expect(reviewAction(idea)).toBeNull();
+});
+
+test.each([
+  'Improve naïve retries',
+  'Ask Zoë about the limits',
+  'EL7 hosts',
+  'MIT licence check',
+  'MAN pages'
+])('a foreign letter or a short word does not make an English idea foreign: %s', (idea) => {
+  expect(reviewAction(idea)).not.toBeNull();
 });
