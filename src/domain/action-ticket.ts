@@ -66,12 +66,22 @@ export const standingOf = (
   if (!ticket) return { state: 'none', problem: [] };
   if (ticket.state === 'created') return { state: 'created', problem: [] };
   if (isHeld(ticket, now)) return { state: 'pending', problem: [] };
-  if (ticket.state === 'failed') return { state: 'failed', problem: ticket.problem };
-  // A claim that ran out was never given back: whoever held it died after asking Jira, or before.
-  return ticket.state === 'unknown' || ticket.claim !== null
-    ? { state: 'failed', problem: [ticket.ticketId === null ? INTERRUPTED : LINK_INTERRUPTED] }
+  if (isInDoubt(ticket, now)) {
+    return { state: 'failed', problem: [ticket.ticketId === null ? INTERRUPTED : LINK_INTERRUPTED] };
+  }
+  return ticket.state === 'failed'
+    ? { state: 'failed', problem: ticket.problem }
     : { state: 'none', problem: [] };
 };
+
+/**
+ * True where nobody is making the ticket and nobody knows whether Jira has it: its answer was lost, or whoever held the
+ * claim died after asking, or before.
+ * @param ticket what is remembered
+ * @param now epoch milliseconds
+ */
+export const isInDoubt = (ticket: ActionTicket, now: number): boolean =>
+  ticket.state !== 'created' && !isHeld(ticket, now) && (ticket.state === 'unknown' || ticket.claim !== null);
 
 const isHeld = ({ claim, claimedAt }: ActionTicket, now: number): boolean =>
   claim !== null && claimedAt !== null && claimedAt > now - LEASE_MS;

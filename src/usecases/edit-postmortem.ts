@@ -13,6 +13,7 @@ import { listed } from '../domain/words';
 import type { Snapshot, StoredPostmortem, World } from '../ports';
 import { openForWriting } from './access';
 import { changesSince } from './changes-since';
+import { findDoubtful } from './doubtful-tickets';
 import { closedTo } from './errors';
 import { saveRevision } from './save-revision';
 import { postmortemView } from './view';
@@ -44,10 +45,12 @@ export const editPostmortem = async (world: Needs, request: EditRequest): Promis
 
 /** The edits to be stored, or null where they change nothing. */
 const decided = async (
-  { store, clock, caller, settings }: Needs,
-  { postmortem: stored, tickets }: Snapshot,
+  world: Needs,
+  snapshot: Snapshot,
   { revision, edits: asked, operation }: EditRequest
 ): Promise<Result<readonly StoredEdit[] | null>> => {
+  const { store, clock, caller, settings } = world;
+  const { postmortem: stored, tickets } = snapshot;
   const before = stored.document;
   const since = await changesSince(store, stored, revision);
   if (operation !== undefined && since !== 'unknown' && since.operations.has(operation)) return ok(null);
@@ -66,6 +69,10 @@ const decided = async (
   const ticketed = changedForTickets(before.actions, after.actions);
   const settled = tickets.find((ticket) => ticketed.includes(ticket.actionId) && isSettled(ticket, stamp.at));
   if (settled) return fail(inJira(`actions.${settled.actionId}`, before));
+  const doubtful = await findDoubtful(world, snapshot, ticketed);
+  if (!doubtful.ok) return doubtful;
+  const [found] = doubtful.value;
+  if (found) return fail(inJira(`actions.${found.actionId}`, before));
   const refused = refusalOf(before, after, stamp.by, await settings());
   return refused ? fail(refused) : ok([...edits, ...improvement(before, stamp)]);
 };

@@ -164,11 +164,20 @@ const adopted = (jobs: readonly Job[], issues: ReadonlyMap<string, Issue>, now: 
   jobs.flatMap(({ ticket, action }) => {
     const issue = issues.get(action.id);
     if (!issue) return [];
-    const { id, key, projectId, projectKey } = issue;
-    // What was moved meanwhile, or linked rather than created, is in a project of its own.
-    const found = { ...existing(ticket, id, key, now), projectId, projectKey };
-    return [{ ticket: found, view: ticketView(issue) }];
+    return [{ ticket: adopt(ticket, issue, now), view: ticketView(issue) }];
   });
+
+/**
+ * A ticket of which nobody knew, as it was found.
+ * @param ticket what is remembered of it
+ * @param issue as Jira has it
+ * @param now epoch milliseconds
+ */
+export const adopt = (ticket: ActionTicket, issue: Issue, now: number): ActionTicket => {
+  const { id, key, projectId, projectKey } = issue;
+  // What was moved meanwhile, or linked rather than created, is in a project of its own.
+  return { ...existing(ticket, id, key, now), projectId, projectKey };
+};
 
 /** After a lost answer: what exists is adopted; the rest keeps its claim only while Jira may be at it still. */
 const inDoubt = (

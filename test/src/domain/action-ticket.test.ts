@@ -18,6 +18,12 @@ test.each([
     'pending',
     []
   ],
+  [
+    'refused, and tried again by somebody who died',
+    actionTicket('a', { state: 'failed', problem: refused, ...claimed(LEASE_MS) }),
+    'failed',
+    [INTERRUPTED]
+  ],
   ['created', actionTicket('a', { state: 'created', problem: refused }), 'created', []]
 ])('%s', (_, ticket, state, problem) => {
   expect(standingOf(ticket, NOW)).toEqual({ state, problem });

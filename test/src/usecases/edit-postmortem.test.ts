@@ -4,6 +4,7 @@ import { applyEdits, type Edit, type StoredEdit } from '../../../src/domain/edit
 import type { LifeEvent } from '../../../src/domain/life/life';
 import type { Link } from '../../../src/domain/sections/links';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings-defaults';
+import { createTickets } from '../../../src/usecases/create-tickets';
 import { editPostmortem } from '../../../src/usecases/edit-postmortem';
 import {
   actionTicket,
@@ -224,6 +225,29 @@ describe('an action with a ticket', () => {
     withTicket();
     value(await editPostmortem(world, request([summary('Clearer')])));
     value(await editPostmortem(world, request([{ field: 'action', value: readyAction('a') }])));
+  });
+
+  test('of which nobody knows whether it was made is looked for before its action is changed or removed', async () => {
+    world.jira.fates = ['lost after'];
+    world.jira.failures.set('markedTickets', { code: 'busy', message: 'Later.' });
+    value(await createTickets(world, { postmortemId: POSTMORTEM_ID, actionIds: ['a'] }));
+    world.jira.failures.clear();
+    const removed = request([{ field: 'action-removed', value: 'a' }]);
+    expect(error(await editPostmortem(world, removed))).toMatchObject({
+      code: 'rejected',
+      field: 'actions.a'
+    });
+    expect([...world.store.tickets.values()]).toMatchObject([{ state: 'created', ticketId: '20000' }]);
+    expect(world.announced).toEqual([[POSTMORTEM_ID, 1, 1]]);
+  });
+
+  test('of which nobody knows, and which is not there, keeps nobody from removing its action', async () => {
+    withTicket(actionTicket('a', { state: 'unknown' }));
+    const removed = request([{ field: 'action-removed', value: 'a' }]);
+    world.jira.failures.set('markedTickets', { code: 'busy', message: 'Later.' });
+    expect(error(await editPostmortem(world, removed)).code).toBe('busy');
+    world.jira.failures.clear();
+    expect(value(await editPostmortem(world, removed)).document.actions).toEqual([]);
   });
 
   test('may be changed after Jira refused the ticket, or the one who was making it died', async () => {
