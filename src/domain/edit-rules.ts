@@ -79,7 +79,7 @@ const othersRemark = (before: PostmortemDocument, after: PostmortemDocument, by:
   const later = new Map(after.remarks.map((remark) => [remark.id, remark]));
   const rewritten = before.remarks.find((old) => {
     const next = later.get(old.id);
-    return old.by !== by && (next?.text !== old.text || next.section !== old.section);
+    return old.by !== by && (next?.by !== old.by || next.text !== old.text || next.section !== old.section);
   });
   if (!rewritten) return null;
   return {

@@ -83,6 +83,19 @@ test('a remark is closed by anybody, and reworded or taken away by its author al
   expect(refusal(remarked, { field: 'remark-removed', value: 'r1' }, LEAD)).toBeNull();
 });
 
+test('nobody makes a remark of somebody else their own by taking it away and putting it back at once', () => {
+  const put: Edit = {
+    field: 'remark',
+    value: { id: 'r1', section: 'impact', text: 'How many?', closed: false }
+  };
+  const remarked = applyEdits(document(), [put], { by: LEAD, at: 1 });
+  const taken = applyEdits(remarked, [{ field: 'remark-removed', value: 'r1' }, put], {
+    by: ENGINEER,
+    at: 2
+  });
+  expect(refusalOf(remarked, taken, ENGINEER, DEFAULT_SETTINGS)).toMatchObject({ field: 'remarks.r1' });
+});
+
 test('a template that nobody wrote yet cannot be chosen', () => {
   const choose = (version: number): Edit => ({ field: 'template', value: { kind: 'light', version } });
   expect(refusal(document(), choose(TEMPLATE_VERSION))).toBeNull();
