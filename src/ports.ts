@@ -225,7 +225,7 @@ export interface Store {
   start: (postmortem: StoredPostmortem) => Promise<boolean>;
   /** Replaces `previous`; false where somebody else replaced it first, or claimed an action of which it changes more than what it answers. */
   save: (next: StoredPostmortem, previous: StoredPostmortem) => Promise<boolean>;
-  /** What the revisions after `from` and before `to` changed, one element for each. */
+  /** What the revisions after `from` and before `to` changed, one element for each; none where that is too long. */
   changesBetween: (
     postmortemId: string,
     from: number,

@@ -7,18 +7,26 @@ import { select } from './statement';
 
 const Change = v.object({ edits: json(StoredEdits), operation: v.nullable(v.string()) });
 
+/** Keeps what one answer holds well below what the database may answer in one piece, and the app its surface. */
+const ANSWER_BYTES = 1_500_000;
+
+const BETWEEN = 'postmortem_id = ? AND revision > ? AND revision < ?';
+
 /**
- * Reads what revisions changed.
+ * Reads what revisions changed; nothing where that is too long for one answer, as it is for whoever comes back to a tab
+ * after a week.
  * @param postmortemId whose history
  * @param from the revision before the first one wanted
  * @param to the revision after the last one wanted
  */
 export const changesBetween: Store['changesBetween'] = async (postmortemId, from, to) => {
   if (to - from <= 1) return [];
+  const between = [postmortemId, from, to];
   return select(
     Change,
-    'SELECT edits, operation FROM postmortem_history WHERE postmortem_id = ? AND revision > ? AND revision < ? ORDER BY revision',
-    [postmortemId, from, to]
+    `SELECT edits, operation FROM postmortem_history WHERE ${BETWEEN}
+      AND (SELECT SUM(LENGTH(edits)) FROM postmortem_history WHERE ${BETWEEN}) <= ? ORDER BY revision`,
+    [...between, ...between, ANSWER_BYTES]
   );
 };
 
@@ -29,9 +37,6 @@ const RevisionRow = v.object({
   author: v.string(),
   edits: json(StoredEdits)
 });
-
-/** Keeps what one page answers well below what the database may answer in one piece, and the app its surface. */
-const PAGE_BYTES = 1_500_000;
 
 /** The newest revision may be in its own row only; where it is in both, the rows are the same. */
 const everyRevision = (size: string): string =>
@@ -80,7 +85,7 @@ export const revisions: Store['revisions'] = async (postmortemId, before, limit)
 /** The earliest revision up to which the page holds, the latest one always; null where there is none. */
 const firstThatFits = (rows: readonly v.InferOutput<typeof SizeRow>[], limit: number): number | null => {
   const sizes = new Map(rows.map(({ revision, size }) => [revision, size]));
-  let [first, room]: [number | null, number] = [null, PAGE_BYTES];
+  let [first, room]: [number | null, number] = [null, ANSWER_BYTES];
   for (const [revision, size] of [...sizes].slice(0, limit)) {
     room -= size;
     if (first !== null && room < 0) break;

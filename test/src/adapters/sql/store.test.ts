@@ -172,6 +172,16 @@ onBothEngines((forge) => {
       expect(await during(({ changesBetween }) => changesBetween(POSTMORTEM_ID, 3, 4))).toEqual([]);
     });
 
+    test('answers nothing between two revisions where that is too long for one answer', async () => {
+      await during(({ start }) => start(postmortem()));
+      for (let at = 2; at <= 20; at += 1) {
+        const previous = await rowOf();
+        await during(({ save }) => save(next(previous, summary(`${at}${'x'.repeat(240_000)}`)), previous));
+      }
+      expect(await during(({ changesBetween }) => changesBetween(POSTMORTEM_ID, 1, 4))).toHaveLength(2);
+      expect(await during(({ changesBetween }) => changesBetween(POSTMORTEM_ID, 1, 20))).toEqual([]);
+    });
+
     test('loses nothing when an invocation dies between saving and writing it', async () => {
       await during(({ start }) => start(postmortem()));
       const first = await rowOf();
