@@ -371,4 +371,8 @@ const SECTION_OF_PART: Readonly<Record<string, SectionId>> = {
  * The section in which a part of the document is shown; null for what stands above all sections.
  * @param field a part of the document
  */
-export const sectionOf = (field: Field): SectionId | null => SECTION_OF_PART[splitOnce(field)[0]] ?? null;
+export const sectionOf = (field: Field): SectionId | null => {
+  const [part] = splitOnce(field);
+  // Where somebody says to be came over a channel, and may be any word.
+  return Object.hasOwn(SECTION_OF_PART, part) ? (SECTION_OF_PART[part] ?? null) : null;
+};
