@@ -31,8 +31,11 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/conduct',
     class: 'blameful',
-    cue: 'broke|fell|failed|disorgani|uncoordinated|haphazard|lacking|sluggish|slow|late|confused|unclear|more |garbage|rubbish|trash|crap|rushed|untested|half-finished|lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
+    cue: 'terrible|sorry|messy|ruins|woefully|hopelessly|shockingly|laughably|criminally|inexcus|pathetic|hopeless|rubbish|good at|broke|fell|failed|disorgani|uncoordinated|haphazard|lacking|sluggish|slow|late|confused|unclear|more |garbage|rubbish|trash|crap|rushed|untested|half-finished|lack|habits|training|non-existent|questionable|poor|bad|carelessly|half-heartedly|terrible|awful|appalling|dreadful|abysmal|mess|shambles|disgrace|disaster|sloppy|chaotic|inadequate|disappoint|useless|lousy|lax|weak|insufficient|unacceptable|embarrass|not good|joke|below|substandard|pathetic|shambolic|unprofessional|amateurish|atrocious|laughable|shoddy|half-baked',
     patterns: [
+      '{others}{has} left [^.]{1,40} in (?:an? )?(?:terrible|bad|poor|sorry|awful|messy|dreadful|mess|shambles|ruins)\\b',
+      '\\b(?:woefully|hopelessly|embarrassingly|shockingly|laughably|criminally|inexcusably|pathetically) (?:inadequate|slow|unprepared|bad|poor|late|insufficient|wrong|short|incomplete|lacking|naive)\\b',
+      '\\b{someone} (?:is|are|am|was|were) (?:{adverb} )?(?:terrible|bad|awful|poor|hopeless|rubbish|lousy|not (?:very |really )?good) at\\b',
       '\\b(?:our|their|his|her|[\\w-]*{role}(?:’s|’)) (?:[\\w-]+ )?(?:response|reaction|communication|coordination|handling|escalation)\\b[^.,;]{0,30} (?:was|were) (?:{adverb} |far |too |very |so )*(?:slow|late|confused|unclear|insufficient|hesitant)\\b',
       '\\b(?:our|their|his|her) (?:\\w+ )?\\w+ (?:is|are|was|were) (?:\\w+ )?(?:a joke|a mess|a shambles|a disgrace|pathetic|laughable|amateurish|embarrassing|rubbish|garbage)\\b',
       '\\b(?:communications?|coordination|cooperation) (?:between|with|within|among|in) (?:the |our |both |all |these )?(?:[\\w-]+ ){0,2}(?:{role}|us|them) (?:{adverb} )*(?:broke|has broken|had broken|fell|failed)\\b',
@@ -52,8 +55,10 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/fault-of',
     class: 'blameful',
-    cue: '’s|the last|decision|choice|refusal|insistence|biggest|worst|greatest|main |first |real |only |the ones? |ashamed|embarrass|know better|fault|blame|guilty|bad\\b|screw|blunder|stupidity|incompetence|responsib|accountable|doing|on us|on me|on them|on him|own th|culprit|apologi[sz]e|spoken to|disciplin|reprimand|warned|consequences',
+    cue: 'reflect|’s|the last|decision|choice|refusal|insistence|biggest|worst|greatest|main |first |real |only |the ones? |ashamed|embarrass|know better|fault|blame|guilty|bad\\b|screw|blunder|stupidity|incompetence|responsib|accountable|doing|on us|on me|on them|on him|own th|culprit|apologi[sz]e|spoken to|disciplin|reprimand|warned|consequences',
     patterns: [
+      '\\breflects? (?:very |rather )?(?:badly|poorly) on\\b',
+      '\\bfault of (?:{somebody}|(?:the |our |an? )?(?:[\\w-]+ )?{role})\\b',
       '\\b(?:decision|choice|insistence|refusal) (?:by|of) (?:the |our |an? )?(?:[\\w-]+ ){0,2}{role}(?: lead)? (?:not )?to\\b[^.]{0,80}\\b(?:cost|hurt|backfired|worse|wrong|led to|meant|bite us|bit us)\\b',
       '\\b(?:our|their|his|her|my|{role}’s) (?:biggest|worst|greatest|main|first|real|only) (?:failing|failure|sin|mistake|weakness|error|blunder)\\b',
       '\\b{role}’s (?:decision|choice|insistence|obsession|refusal|eagerness|desire|wish) to\\b',
@@ -88,8 +93,10 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/slang',
     class: 'blameful',
-    cue: 'slept|took|cowboy|sense|brain|experience|sane|competent|sensible|self-resp|kick|mess|hash|pig’s|comedy|amateur|clown|own goal|wreck|pants|foot|famous last|how not|no business|fingers|for the best|played|chance|over the|no (?:code|peer|prior|proper|review|ticket|test|approval|plan|announce|communication|heads|documentation|rollback)|up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|(?:hard|difficult|impossible) to|control|job|homework|guess',
+    cue: 'hands|seem|slept|took|cowboy|sense|brain|experience|sane|competent|sensible|self-resp|kick|mess|hash|pig’s|comedy|amateur|clown|own goal|wreck|pants|foot|famous last|how not|no business|fingers|for the best|played|chance|over the|no (?:code|peer|prior|proper|review|ticket|test|approval|plan|announce|communication|heads|documentation|rollback)|up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|(?:hard|difficult|impossible) to|control|job|homework|guess',
     patterns: [
+      '\\bwash(?:es|ing)? (?:its|his|her|their|our) hands\\b',
+      '\\b(?:nobody|no one|no-one|none of (?:us|them)){tail} seem(?:s|ed) to (?:know|care|understand|mind|read)\\b',
       '{someone}{has} (?:slept (?:through|in)|overslept)\\b',
       '\\btook (?:its|his|her|their|our) (?:sweet |own |merry |good )*time\\b',
       '\\bcowboy\\b',
@@ -150,6 +157,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
     class: 'blameful',
     cue: 'told|warned|reminded|advised|asked|instructed|against|despite|nothing|react|act\\b|regardless|anyway|ahead|insist|looked away',
     patterns: [
+      '\\bdespite (?:our|my|their|his|her|repeated|all|several|many) (?:[\\w-]+ )?(?:objections?|advice|warnings?|concerns|protests?|reminders?)\\b',
       '{someone}{has}(?: was| were)? (?:been |gotten )?(?:told|warned|reminded|advised|asked|instructed)(?: {adverb}| twice| (?:several|many|multiple|two|three|four|five|\\d+) times| more than once| repeatedly| before)* (?:not to|about|against|of this|of the|before|twice|repeatedly|several times|many times|more than once)\\b',
       '{who}\\b[^.]{0,60}\\b(?:against (?:all |the |our |their |explicit |clear |strong )*(?:advice|recommendations?|wishes|warnings?|objections?|polic(?:y|ies)|rules|better judge?ment)|despite (?:all |the |our |being |having been |repeated |clear |several |explicit |many |numerous )*(?:advice|warnings?|warned|objections?|told|reminders?|red build|failing tests|red tests|knowing))\\b',
       '\\b(?:and|but) (?:still |yet )?(?:{who}) (?:still |simply |just )?(?:did nothing|did not act|didn’t act|did not react|didn’t react|carried on regardless|went ahead|did it anyway|looked away)\\b',
@@ -217,6 +225,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
     class: 'blameful',
     cue: 'yet|but|still|only|too|took|slow|late|struggl|needed|before|until',
     patterns: [
+      '\\b(?:it took|took) (?:legal|finance|security|procurement|marketing|sales|product|operations|management) (?:[\\w-]+ ){1,4}(?:minutes|hours|days|weeks|months) to\\b',
       '\\bit took (?:{who}|support|the [\\w-]+|our [\\w-]+) (?:far |much |way )?too long\\b',
       '\\btook (?:us|me|them|him|her) (?:far |much |way )?too long (?:before we |to )(?:declare|escalate|call|involve|page|communicate|inform|notify|tell|announce|roll|react|respond|acknowledge|ask|admit|act|decide)',
       '{who}(?: {adverb})* (?:was|were|been) (?:{adverb} |very |far |so |quite )*slow (?:to|in|at|with) \\w+',
@@ -258,8 +267,9 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/role-did-not',
     class: 'blameful',
-    cue: 'failed to|whoever|not|n’t |never|nt ',
+    cue: 'disregarded|failed to|whoever|not|n’t |never|nt ',
     patterns: [
+      '\\b(?:checklists?|procedures?|runbooks?|process|instructions|guidelines|polic(?:y|ies)|protocols?) (?:was|were|had been) (?:{adverb} )?(?:not (?:{adverb} )?followed|disregarded)\\b',
       '\\b(?:did not|didn’?t|never) (?:{diligence})\\b[^.]{1,60}\\b(?:did not|didn’?t|never|nor)(?: did \\w+)? (?:{diligence})\\b',
       '\\b(?:did not|didn’?t|never) (?:follow(?:ed)?|stick to|adhered? to|respect(?:ed)?) (?:the |our |an? |any )?(?:[\\w-]+ ){0,2}(?:procedures?|process(?:es)?|runbooks?|checklists?|instructions|polic(?:y|ies)|guidelines?|protocols?|rules|best practices?|conventions?)\\b',
       '\\b(?:the )?users? (?:did not|didn’?t|never|failed to)(?: even)? (?:think|bother|read|check|understand|follow|care)\\b',

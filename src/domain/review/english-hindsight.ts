@@ -47,8 +47,10 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'counterfactual/mental',
     class: 'counterfactual',
-    cue: 'longer than|focus|fixated|preoccupied|concentrated|busy|absorbed|convinced|so sure|too sure|think|thought|the dots|put |better option|might|may|why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
+    cue: 'opportunit|chance|longer than|focus|fixated|preoccupied|concentrated|busy|absorbed|convinced|so sure|too sure|think|thought|the dots|put |better option|might|may|why|right|best|obvious|correct|sensible|safest|advised|occur|foresight|forethought|common sense|should|ought|could|supposed|able|would|wish|hindsight|looking back|retrospect|expected to',
     patterns: [
+      '\\b(?:opportunit(?:y|ies)|chances?) to (?:catch|stop|prevent|notice|avoid|detect|spot|fix)\\b[^.]*\\b(?:we|they|he|she|nobody|no one|missed|lost|wasted|none|{role})\\b',
+      '\\bmiss(?:ed|ing) (?:the|a|an|our|their|every|this|that) (?:\\w+ )?(?:chance|opportunity)\\b',
       '\\btook (?:us|me|them|everyone|{role}|the (?:[\\w-]+ )?{role}) [^.]{0,20}longer than (?:it|we|they) (?:should|could|ought to) have\\b',
       '\\bshould(?: have|’ve) (?:made (?:us|me|them|him|her|everyone|people|the (?:[\\w-]+ )?{role}) (?:suspicious|think|wonder|look|stop|check|ask)|r[au]ng (?:a bell|alarm bells)|raised (?:questions|suspicion|eyebrows|concerns?)|been (?:a|our|the) (?:[\\w-]+ )?(?:warning|red flag|sign|hint|clue|wake-?up call))\\b',
       '{someone}{has} (?:was|were|been|became|got) (?:{adverb} )?(?:too|so|overly) (?:focus(?:s)?ed|fixated|preoccupied|concentrated|busy with|absorbed|convinced|sure)\\b',
@@ -162,6 +164,9 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
       '\\b(?:was|were|been) never (?:{adverb} )?(?:declared|escalated|communicated|raised|questioned|followed up|reported|asked|told|considered|verified|checked|reviewed|challenged|rehearsed|announced|informed)\\b',
       '\\bnot (?:handled|managed|communicated|done) as (?:well|quickly|carefully|thoroughly)\\b',
       '\\b(?:but|and) instead,? (?:we|they|he|she|the {role}) (?:{adverb} )*(?:kept|continued|went on|carried on|chose|decided|spent|waited|tried|started|restarted)\\b'
+    ],
+    unless: [
+      '\\b(?:ignored|dismissed|overlooked|disregarded) by (?:the|an?|our) (?:[\\w-]+ )?(?:{machine})\\b'
     ],
     why: WHY_HINDSIGHT,
     reframe: REFRAME_HINDSIGHT

@@ -36,6 +36,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
     class: 'human-error-as-cause',
     cue: 'misunderstanding|misreading|misinterpret|misconception|past|miscommunication|fatigue|tiredness|exhaustion|inexperience|distraction|forgetfulness|overconfidence|complacency|misspelling|consequence|effect|breakdown|failure|gap|wrong entr|incorrect entr|mistake|error|oversight|lapse|slip|typo|assumption|misjudg|miscalculation|mix-?up|blunder|due to|because|result|caus|trigger|down to|led to|carelessness|inattention|negligence',
     patterns: [
+      '\\b(?:lapses?|loss) (?:in|of) (?:concentration|attention|judge?ment|focus|memory)\\b',
       '\\b(?:misunderstanding|miscommunication)s? (?:between|among|within|on our|on the part)\\b',
       '\\b(?:misunderstanding|misreading|misinterpretation|misjudge?ment|misconception)s? (?:of|about|over|around|as to) (?!(?:users?|customers?|readers?)\\b)',
       '\\b(?:bad|wrong|faulty|sloppy|due to|because of|caused by|error in|mistake in|slip in) (?:an? |the |some )?(?:bad |wrong |faulty |sloppy |simple )?(?:copy|cut)(?:[-/ &]| and |-and-|-n-)?past(?:e|ing)\\b',
@@ -89,6 +90,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
     class: 'human-error-as-cause',
     cue: 'mistake|blindly|wrongly|incorrectly|erroneously|falsely|na[iï]vely|wrong (?:assumption|belief|impression|understanding)',
     patterns: [
+      '\\b(?:thought|assumed|believed|concluded|supposed) (?:{wrongly})\\b',
       '\\b(?:{wrongly}) (?:thought|assum\\w+|believ\\w+|thinking|conclud\\w+|suppos\\w+|interpret\\w+|inferr\\w+|assess\\w+|diagnos\\w+|judg\\w+|expected|trusted|identified|attributed|figured)\\b',
       '\\bby mistake\\b(?!-)',
       '\\b{someone}{has} (?:{wrongly})\\b',
@@ -166,8 +168,9 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/care',
     class: 'human-error-as-cause',
-    cue: 'sure|ensure|^always|^never|^better|lesson|takeaway|take-away|reminder|moral|note to|should|must|need|have to|has to|ought|people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
+    cue: 'do well|sure|ensure|^always|^never|^better|lesson|takeaway|take-away|reminder|moral|note to|should|must|need|have to|has to|ought|people|everyone|everybody|engineers|operators|developers|admins|administrators|colleagues|reviewers|team|next time|remind|urge|expect|careful|attentive|vigilan|cautious|mindful|diligent|thorough|disciplined|alert|aware|attention|care|caution|diligence|discipline|think|remember|assume|harder|concentrate|focus|conscientious|responsible|forget|double|twice|slow down|calm',
     patterns: [
+      '\\bwould do well to\\b',
       '\\b(?:make sure|be sure|ensure) (?:to|you|that you|everyone|people) (?:always|never|first|double)\\b',
       '\\b(?:read|check|review|verify|look at|test|inspect|compare|validate|plan)\\b[^.]{0,60}\\b(?:carefully|thoroughly|diligently|attentively)\\b',
       '\\b(?:lessons?(?: learn\\w*)?|take-?aways?|note to (?:self|ourselves)|reminder|moral)\\b\\W{1,4}(?:always|never|do not|don’t|remember|be |check|read|test|verify|ask|think|look)\\b',
@@ -228,8 +231,9 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'human-error/misjudged',
     class: 'human-error-as-cause',
-    cue: 'skipped|overlooked|forgotten|left out|omitted|broke|crashed|took down|taken down|brought down|wiped|knocked|miss|mis|under-?estimated|over-?estimated|wrongly|incorrectly|accidentally|recogni[sz]e|spot|by hand',
+    cue: 'swapped|transposed|reversed|skipped|overlooked|forgotten|left out|omitted|broke|crashed|took down|taken down|brought down|wiped|knocked|miss|mis|under-?estimated|over-?estimated|wrongly|incorrectly|accidentally|recogni[sz]e|spot|by hand',
     patterns: [
+      '{someone}{has} (?:swapped|transposed|reversed) (?:the |two )*(?:[\\w-]+ )?(?:arguments|parameters|digits|numbers|values|names|labels|columns|signs)\\b',
       '{others}{has} (?:broke|broken|crashed|took down|taken down|brought down|wiped(?: out)?|knocked out|messed with|deleted the wrong)\\b(?! (?:down|it down|the (?:problem|work|task|change) (?:into|down)))',
       '{someone}{has} (?:missed|misread|misunderstood|misinterpreted|misconfigured|miscalculated|mishandled|misdiagnosed|misjudged|under-?estimated|over-?estimated|mis-?(?:typed|spelled|spelt|copied|clicked|placed|named|labelled|labeled)|skimmed over|glossed over)\\b(?! (?:calls?|payments?|emails?|messages?|out\\b))',
       '\\b(?:configured|entered|typed|applied|set|deployed|handled|copied|edited|installed) (?:wrongly|incorrectly|wrong) by\\b',

@@ -41,7 +41,7 @@ export const ENGLISH_WORDS: Readonly<Record<string, string>> = {
     '(?:should|could|ought(?: not| never)? to|might)(?: not|n’?t| never)?(?: also)?(?: have|’ve| of)',
   // What only people do or leave undone; what a machine does is not in the list.
   judged:
-    'caught|addressed|noticed|spotted|detected earlier|flagged|reviewed|checked|verified|double-?checked|validated|communicated|informed|told|anticipated|foreseen|predicted|escalated|declared|considered|rushed|merged|released|deployed|questioned|recogni[sz]ed|involved|asked|consulted|planned|investigated|documented|thought|followed|raised|picked up|looked|tested|avoided|prepared|rehearsed|announced|discussed|coordinated|attempted|approved|paged|briefed|notified|warned|done|taken (?:more )?seriously|acted (?:up)?on|heeded|listened to',
+    'caught|addressed|noticed|discovered|spotted|detected earlier|flagged|reviewed|checked|verified|double-?checked|validated|communicated|informed|told|anticipated|foreseen|predicted|escalated|declared|considered|rushed|merged|released|deployed|questioned|recogni[sz]ed|involved|asked|consulted|planned|investigated|documented|thought|followed|raised|picked up|looked|tested|avoided|prepared|rehearsed|announced|discussed|coordinated|attempted|approved|paged|briefed|notified|warned|done|taken (?:more )?seriously|acted (?:up)?on|heeded|listened to',
   // How a step that people took might have been better: earlier, in another order, with more of it.
   otherwise:
     'earlier|sooner|immediately|at once|straight ?away|right away|beforehand|in advance|up ?front|better|differently|faster|quicker|more (?:carefully|quickly|thoroughly|closely|clearly|openly|proactively)|from the (?:start|beginning)|much more|instead',

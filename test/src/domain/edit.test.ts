@@ -130,7 +130,8 @@ describe('edits', () => {
     expect(sectionOf('milestones.failure')).toBe('timeline');
     expect(sectionOf('questions.detectionSlow')).toBe('causes');
     expect(sectionOf('meeting.at')).toBe('review');
-    for (const word of ['constructor', '__proto__.x', 'toString']) expect(sectionOf(word as Field)).toBeNull();
+    for (const word of ['constructor', '__proto__.x', 'toString'])
+      expect(sectionOf(word as Field)).toBeNull();
   });
 
   test('leave the document that they are given as it is', () => {

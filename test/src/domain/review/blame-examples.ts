@@ -21,6 +21,9 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/conduct': {
     speaks: [
+      'The last on-call left the cluster in a terrible state.',
+      'Our testing was woefully inadequate.',
+      'We are terrible at cleaning up.',
       'Communication between the two teams broke down completely.',
       'The team’s response was slow.',
       'Our planning was haphazard.',
@@ -33,6 +36,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The lack of professionalism of the hosting company made things worse.'
     ],
     silent: [
+      'The crash left the index in an unknown state.',
       'Communication between the nodes broke down.',
       'The response of the API was slow.',
       'Had the cache been warm, latency would have stayed below 200 ms.',
@@ -43,6 +47,8 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/fault-of': {
     speaks: [
+      'It reflects badly on the team that the disk filled up twice.',
+      'This outage is the fault of whoever turned the check off.',
       'I should be embarrassed by this commit.',
       'The decision by the network team to skip the drill cost us two hours.',
       'Our biggest failing was that nobody had practised this.',
@@ -69,6 +75,8 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/slang': {
     speaks: [
+      'The application team washes its hands of it.',
+      'Nobody from the vendor seemed to know the product.',
       'Nobody with any sense would reboot both at once.',
       'I made a complete mess of the rollback.',
       'We have been kicking this can down the road.',
@@ -120,12 +128,14 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/warned': {
     speaks: [
+      'Product moved the date despite our objections.',
       'He had been asked three times to remove that job.',
       'He was told twice not to touch the switch and did it anyway.',
       'The release manager insisted on shipping despite the red build.',
       'It was obvious from the graph that the disk would fill, and we did nothing.'
     ],
     silent: [
+      'Latency stayed flat despite all retries.',
       'The operator ran the documented command against the primary.',
       'The support team told customers to clear their cache.',
       'The engineers were quick to react.',
@@ -180,6 +190,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/slow': {
     speaks: [
+      'It took legal five hours to approve two sentences.',
       'The on-call was slow to escalate.',
       'It took us far too long to declare an incident.',
       'We were far too slow.',
@@ -217,6 +228,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/role-did-not': {
     speaks: [
+      'The checklist was not followed.',
       'Kim did not follow the runbook.',
       'Kim didn’t ask and didn’t check.',
       'The owner did not check the queue.',
@@ -228,6 +240,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The dev who made the change was not competent to touch this part of the system.'
     ],
     silent: [
+      'The redirect was not followed by the client.',
       'There were complaints that the team is not listening.',
       'The scheduler did not check the queue.',
       'We did not have an alert.',

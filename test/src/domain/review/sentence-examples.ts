@@ -20,6 +20,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/by-whom': {
     speaks: [
+      'A lapse in concentration caused the deletion.',
       'An oversight during the planning meant that the quota was never raised.',
       'The limit was set to 0, based on a misunderstanding of the manual.',
       'A misreading of the plan was one part of the problem.',
@@ -41,6 +42,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'An error made while editing the zone file took the domain offline.'
     ],
     silent: [
+      'The loss of a node caused the deletion.',
       'An oversight in the user interface was reported upstream.',
       'Renaming the flag would prevent a misunderstanding of what it does.',
       'The support bot reads copy and paste events.',
@@ -72,6 +74,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/wrong-belief': {
     speaks: [
+      'The engineer assumed wrongly that the volume was unused.',
       'They wrongly assumed that the replica was current.',
       'The job was started by mistake.',
       'The mistake was made by an employee of the datacentre.'
@@ -134,6 +137,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/care': {
     speaks: [
+      'We would do well to look at the backups.',
       'Everyone involved needs to communicate more.',
       'Better read the upgrade notes, some of them matter.',
       'All engineers are reminded to use the checklist.',
@@ -180,6 +184,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/misjudged': {
     speaks: [
+      'It turned out that I had swapped the two arguments.',
       'The step was missed because the technician was interrupted.',
       'The operator misread the gauge.',
       'The reviewer missed the second file.',
@@ -188,6 +193,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The escalation was mishandled by the service desk.'
     ],
     silent: [
+      'We swapped the two disks.',
       'The step was skipped because the label was absent.',
       'We missed our SLO in June.',
       'The operator crashed because its volume was gone.',
@@ -256,6 +262,8 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/mental': {
     speaks: [
+      'There were three chances to catch this, and we took none.',
+      'We missed the chance to stop the rollout early.',
       'It would also have been a good idea to test the old classes.',
       'We didn’t think of the second data centre.',
       'Why was this not reviewed by security?',
@@ -278,6 +286,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Looking back, the rollback was the obvious choice from minute five.'
     ],
     silent: [
+      'A canary gives the pipeline a chance to stop the rollout.',
       'In hindsight, it is most likely that the pod asked for too little memory.',
       'The job took longer than it should have.',
       'The probe should have fired.',
@@ -288,6 +297,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/passive': {
     speaks: [
+      'This ought to have been discovered during the design.',
       'The alert should have been taken seriously.',
       'A ticket should have been opened on Monday.',
       'It should have been caught in review.',
@@ -353,6 +363,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'We had to roll back at once, but instead we kept debugging for an hour.'
     ],
     silent: [
+      'Some alerts were ignored by the router, for they had no label.',
       'Requests with a bad signature were ignored.',
       'The test was skipped because the flag was set.',
       'The log was never rotated.',
