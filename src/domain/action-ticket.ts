@@ -83,5 +83,12 @@ export const standingOf = (
 export const isInDoubt = (ticket: ActionTicket, now: number): boolean =>
   ticket.state !== 'created' && !isHeld(ticket, now) && (ticket.state === 'unknown' || ticket.claim !== null);
 
+/** A ticket without its claim, else as it is. @param ticket whose claim was held */
+export const givenBack = (ticket: ActionTicket): ActionTicket => ({
+  ...ticket,
+  claim: null,
+  claimedAt: null
+});
+
 const isHeld = ({ claim, claimedAt }: ActionTicket, now: number): boolean =>
   claim !== null && claimedAt !== null && claimedAt > now - LEASE_MS;

@@ -1,5 +1,5 @@
 import type { CallRequest, PostmortemWithTickets } from '../contract';
-import type { ActionTicket } from '../domain/action-ticket';
+import { givenBack, type ActionTicket } from '../domain/action-ticket';
 import type { Action } from '../domain/action';
 import { dayIn } from '../domain/calendar/wall-clock';
 import { allReady, isReady, type ReadyAction } from '../domain/gate/ticket-gate';
@@ -94,8 +94,6 @@ const claimAndMake = async (
 };
 
 const isMade = ({ state }: ActionTicket): boolean => state === 'created';
-
-const givenBack = (ticket: ActionTicket): ActionTicket => ({ ...ticket, claim: null, claimedAt: null });
 
 const wantedActions = (document: PostmortemDocument, ids: readonly string[]): Result<Action[]> => {
   const wanted = new Set(ids);

@@ -1,6 +1,6 @@
 import type { CallRequest, PostmortemWithTickets } from '../contract';
 import type { Action } from '../domain/action';
-import type { ActionTicket } from '../domain/action-ticket';
+import { givenBack, type ActionTicket } from '../domain/action-ticket';
 import { dayIn } from '../domain/calendar/wall-clock';
 import { missingForLink, stillNeeds } from '../domain/gate/ticket-gate';
 import { chooseLink, type ChosenLink } from '../domain/link-type';
@@ -232,8 +232,6 @@ const asTicket = (held: ActionTicket, action: Action, issue: Issue, now: number)
   createdAt: now,
   problem: []
 });
-
-const givenBack = (ticket: ActionTicket): ActionTicket => ({ ...ticket, claim: null, claimedAt: null });
 
 const reservation = (
   { id, incidentId, incidentKey }: StoredPostmortem,

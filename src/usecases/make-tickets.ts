@@ -1,6 +1,6 @@
 /** Makes tickets of actions whose claim is held: looks where an answer was lost, asks Jira, reads what came of it. */
 import type { TicketView } from '../contract';
-import type { ActionTicket, FieldProblem } from '../domain/action-ticket';
+import { givenBack, type ActionTicket, type FieldProblem } from '../domain/action-ticket';
 import type { TicketTarget } from '../domain/action';
 import { dayIn } from '../domain/calendar/wall-clock';
 import type { ReadyAction } from '../domain/gate/ticket-gate';
@@ -48,7 +48,8 @@ export const makeTickets = async (
   const { jira, clock } = world;
   const settled: Settled[] = [];
   let open = jobsFor(held, actions);
-  const end = (error: AppError | null): Made => result([...settled, ...open.map(givenBack)], error);
+  const end = (error: AppError | null): Made =>
+    result([...settled, ...open.map(({ ticket }) => ({ ticket: givenBack(ticket) }))], error);
 
   if (held.some(({ state }) => state === 'unknown')) {
     const existing = await existingTickets(jira, postmortem);
@@ -138,7 +139,7 @@ const ticketContext = async (
 };
 
 const settle = (job: Job, outcome: DraftOutcome | undefined, now: number): Settled => {
-  if (!outcome) return { ticket: { ...job.ticket, state: 'unknown', claim: null, claimedAt: null } };
+  if (!outcome) return { ticket: { ...givenBack(job.ticket), state: 'unknown' } };
   return outcome.created ? created(job, outcome, now) : refused(job, outcome.problem);
 };
 
@@ -190,15 +191,13 @@ const inDoubt = (
   ...jobs
     .filter(({ action }) => !found.has(action.id))
     .map(({ ticket }) => ({
-      ticket: { ...ticket, state: 'unknown' as const, ...(running ? {} : { claim: null, claimedAt: null }) }
+      ticket: { ...(running ? ticket : givenBack(ticket)), state: 'unknown' as const }
     }))
 ];
 
 const existing = (ticket: ActionTicket, ticketId: string, ticketKey: string, now: number): ActionTicket => ({
-  ...ticket,
+  ...givenBack(ticket),
   state: 'created',
-  claim: null,
-  claimedAt: null,
   ticketId,
   ticketKey,
   // Jira was asked by the project's id; what a surface called it may be outdated, or made up.
@@ -209,10 +208,8 @@ const existing = (ticket: ActionTicket, ticketId: string, ticketKey: string, now
 
 const refused = ({ ticket, action }: Job, problem: FieldProblem[]): Settled => ({
   ticket: {
-    ...ticket,
+    ...givenBack(ticket),
     state: 'failed',
-    claim: null,
-    claimedAt: null,
     problem: problem.map((each) =>
       sayPlace(sayPerson(sayLinking(each, ticket.incidentKey), ticket.assignee), action.target)
     )
@@ -251,8 +248,6 @@ const sayPerson = (problem: FieldProblem, accountId: string): FieldProblem =>
           .replaceAll(accountId, 'this person')} Choose somebody else for this action.`
       }
     : problem;
-
-const givenBack = ({ ticket }: Job): Settled => ({ ticket: { ...ticket, claim: null, claimedAt: null } });
 
 const result = (settled: readonly Settled[], error: AppError | null): Made => ({
   tickets: settled.map(({ ticket }) => ticket),
