@@ -53,6 +53,28 @@ test('what Jira or the server refuses is said, and what was typed stays', async 
   expect(field).toHaveProperty('value', 'queue full');
 });
 
+test('a key that nobody has, and words that say nothing, are told as such', async () => {
+  const message = "An issue with key 'REG-99' does not exist for field 'key'.";
+  host(backend(view()).resolvers, (path, query) =>
+    path.includes('/search/jql') ? { status: 400, body: { errorMessages: [message] } } : jira(path, query)
+  );
+  const { user } = showSections('actions');
+  await user.click(await screen.findByRole('button', { name: 'Link an existing issue…' }));
+  const field = await screen.findByRole('textbox', { name: 'Key or words of the issue' });
+  await fill(user, field, 'REG-99');
+  await user.keyboard('{Enter}');
+  await screen.findByText('No issue that you may see has this key or these words.');
+  expect(screen.queryByRole('alert')).toBeNull();
+  await user.clear(field);
+  await fill(user, field, '!!!');
+  await user.keyboard('{Enter}');
+  await screen.findByText('Type a key such as PLAT-12, or words that stand in the summary.');
+  await user.clear(field);
+  await fill(user, field, 'queue');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(message));
+});
+
 test('a search holds nothing that could be an operator', () => {
   expect(issueQuery(' plat-12 ')).toBe('key = PLAT-12');
   expect(issueQuery('queue" OR project = X')).toBe(

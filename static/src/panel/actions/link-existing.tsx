@@ -21,7 +21,8 @@ export default function LinkExisting({ action, onClose }: { action: Action; onCl
   const { postmortem, incident } = useEditing();
   const { putView, refresh } = usePostmortemCache(incident.id);
   const [typed, setTyped] = useState('');
-  const [jql, setJql] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const jql = wanted === null ? null : issueQuery(wanted);
   const search = useQuery({
     queryKey: ['issues', jql],
     queryFn: () => (jql === null ? [] : findIssues(jql)),
@@ -41,7 +42,7 @@ export default function LinkExisting({ action, onClose }: { action: Action; onCl
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setJql(issueQuery(typed));
+    setWanted(typed);
   };
   const name = shortened(action.text, 40) || 'untitled action';
   const error = linking.error ?? search.error;
@@ -63,6 +64,9 @@ export default function LinkExisting({ action, onClose }: { action: Action; onCl
         </Button>
       </div>
       {error ? <p role="alert">{failureOf(error).message}</p> : null}
+      {wanted !== null && jql === null ? (
+        <p className={styles['quiet']}>Type a key such as PLAT-12, or words that stand in the summary.</p>
+      ) : null}
       {jql !== null && search.data?.length === 0 && !search.isFetching ? (
         <p className={styles['quiet']}>No issue that you may see has this key or these words.</p>
       ) : null}

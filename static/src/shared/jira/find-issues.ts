@@ -1,5 +1,6 @@
 /** Issues by key or by words, among those that the reader may see. */
 import * as v from 'valibot';
+import { failureOf } from '../failure';
 import { readJira } from './request';
 import { meaningfulWords } from './summary-overlap';
 
@@ -20,6 +21,8 @@ const Found = v.object({
   )
 });
 
+const BY_KEY = 'key = ';
+
 /** Most that are shown; who searches for more searches by key. */
 const SHOWN = 10;
 
@@ -30,7 +33,7 @@ const SHOWN = 10;
  */
 export function issueQuery(typed: string): string | null {
   const key = /^\s*([a-z][a-z0-9_]*-\d+)\s*$/i.exec(typed)?.[1];
-  if (key) return `key = ${key.toUpperCase()}`;
+  if (key) return `${BY_KEY}${key.toUpperCase()}`;
   // Letters and digits in lower case: nothing in them ends a text or is an operator of the search.
   const words = meaningfulWords(typed);
   return words.length === 0
@@ -44,7 +47,11 @@ export function issueQuery(typed: string): string | null {
  */
 export async function findIssues(jql: string): Promise<FoundIssue[]> {
   const query = { jql, fields: ['summary', 'status'], maxResults: SHOWN };
-  const { issues } = await readJira('/search/jql', query, Found);
+  const { issues } = await readJira('/search/jql', query, Found).catch((error: unknown) => {
+    // A key that nobody has, or that is hidden, Jira calls a mistake in the search.
+    if (jql.startsWith(BY_KEY) && failureOf(error).code === 'rejected') return { issues: [] };
+    throw error;
+  });
   return issues.map(({ id, key, fields: { summary, status } }) => ({
     id,
     key,
