@@ -93,7 +93,7 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/slang',
     class: 'blameful',
-    cue: 'hands|seem|slept|took|cowboy|sense|brain|experience|sane|competent|sensible|self-resp|kick|mess|hash|pig’s|comedy|amateur|clown|own goal|wreck|pants|foot|famous last|how not|no business|fingers|for the best|played|chance|over the|no (?:code|peer|prior|proper|review|ticket|test|approval|plan|announce|communication|heads|documentation|rollback)|up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|(?:hard|difficult|impossible) to|control|job|homework|guess',
+    cue: 'their hands|its hands|our hands|his hands|her hands|seem|slept|took|cowboy|any sense|bit of sense|half a brain|a brain|any experience|ounce of|sane|competent|sensible|self-resp|kick|mess of|hash of|pig’s|comedy|amateur|clown|own goal|wreck|pants|foot|famous last|how not|no business|fingers|for the best|played (?:with|hero|dumb)|to chance|over the|no (?:code|peer|prior|proper|review|ticket|test|approval|plan|announce|communication|heads|documentation|rollback)|up\\b|botched|bungled|butchered|blew|ball|wheel|bother|laziness|stupidity|carelessness|negligence|earth|hell|excuse|corner|shortcut|stamp|feet|heels|clue|what (?:he|she|they) (?:was|were)|doing|jumped|trigger|beyond|(?:hard|difficult|impossible) to|control|job|homework|guess',
     patterns: [
       '\\bwash(?:es|ing)? (?:its|his|her|their|our) hands\\b',
       '\\b(?:nobody|no one|no-one|none of (?:us|them)){tail} seem(?:s|ed) to (?:know|care|understand|mind|read)\\b',
@@ -175,8 +175,9 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/attitude',
     class: 'blameful',
-    cue: 'thinking|possibly|ever|be so|how c|sense|respect|interest|regard|consideration|willing|urgency|concern|intention|appetite|patience|initiative|full well|known|own |quiet|silent|told|without telling|behind|went back|later|left us|washed|instead of|rather than|disappoint|annoying|frustrating|sad|shocking|astonish|credibl|believabl|comprehensibl|worrying|regrettabl|infuriat|outrageous|scandal|shameful|telling|promising|not \\w+ing|finger',
+    cue: 'idea to|fine to|thinking|possibly|ever|be so|how c|sense|respect|interest|regard|consideration|willing|urgency|concern|intention|appetite|patience|initiative|full well|known|own |quiet|silent|told|without telling|behind|went back|later|left us|washed|instead of|rather than|disappoint|annoying|frustrating|sad|shocking|astonish|credibl|believabl|comprehensibl|worrying|regrettabl|infuriat|outrageous|scandal|shameful|telling|promising|not \\w+ing|finger',
     patterns: [
+      '{someone}{has} (?:thought|figured|decided|reckoned) (?:that )?it (?:was|would be) (?:an? (?:\\w+ )?idea|fine) to\\b',
       '\\bwhat (?:was|were) [^.?]{1,40} thinking\\b|\\bhow (?:could|can) (?:anyone|anybody|the {role}|he|she|they|we|you) (?:possibly |ever |be so |not (?:see|notice|know)|miss|forget|overlook)\\b',
       '{someone}{has} (?:show(?:ed|n|s)?|had|has|have|displayed|felt|took) (?:absolutely )?(?:no|little|zero) (?:sense|respect|interest|regard|consideration|willingness|urgency|concern|intention|appetite|patience|initiative)\\b',
       '\\b(?:knowing full well|full well|for reasons (?:best )?known|(?:on|at|of) (?:his|her|their) own (?:initiative|accord|authority|bat)|kept (?:quiet|silent)|told (?:nobody|no one)|without telling|behind (?:our|their|his|her) backs?|went back to (?:bed|sleep)|ask(?:ed)? questions later|left us (?:a mess|with|alone|in the dark|hanging)|washed their hands)\\b',
@@ -192,8 +193,10 @@ export const BLAME_RULES: readonly Rule<SentenceClass>[] = [
   {
     id: 'blameful/ignored',
     class: 'blameful',
-    cue: 'aside|into|to save|off\\b|away|shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|asleep|behind|hung up|excuses|dumped|cobbled|hacked|waved|nodded|worse|rested|forced|bulldozed|failed|let down|down|never|answer|reply|respond|inform|ignor|disregard|dismissed|brushed|bypass|circumvent|skipp|rush|neglect|mishandled|mismanaged|tolerated|silenced|hid|concealed|withheld|lied|cheated|covered|wasted|squandered|procrastinated|gambled|panick|broke|messed|let |guess|overr[iu]d|pushed|sat on|signed off|abandoned|blocked|delayed|hurr|pressed on|downplayed|assumed|thought it|slip|cut |tired|threw|walked',
+    cue: 'garbage|rubbish|crap|junk|trash|aside|into|to save|off\\b|away|shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|asleep|behind|hung up|excuses|dumped|cobbled|hacked|waved|nodded|worse|rested|forced|bulldozed|failed|let down|down|never|answer|reply|respond|inform|ignor|disregard|dismissed|brushed|bypass|circumvent|skipp|rush|neglect|mishandled|mismanaged|tolerated|silenced|hid|concealed|withheld|lied|cheated|covered|wasted|squandered|procrastinated|gambled|panick|broke|messed|let |guess|overr[iu]d|pushed|sat on|signed off|abandoned|blocked|delayed|hurr|pressed on|downplayed|assumed|thought it|slip|cut |tired|threw|walked',
     patterns: [
+      '\\b(?:was|were|been) (?:{adverb} )*(?:ignored|disregarded|dismissed|neglected|skipped) by (?:all of us|{somebody})\\b',
+      '{others}{has} (?:delivered|shipped|produced|written|wrote|handed over) (?:garbage|rubbish|crap|junk|trash)\\b',
       '\\b(?:brush|shrug|fob|laugh|wav)(?:e?d)? [^.]{1,40} (?:aside|off|away)\\b',
       '{others}{has} (?:shrugged|gave up|given up|fobbed|stonewalled|dithered|meddled|tinkered|fiddled|overreacted|fell asleep|fallen asleep|walked away|hid behind|hung up|made excuses|threw|dumped|cobbled|hacked together|waved|nodded|let [^.]{1,30} slip|made (?:things|it|matters|the \\w+) worse|rested on)\\b',
       '\\b(?:qa|it|product|support|security|ops|{role})(?: process| review| department)? let (?:this|it|that)(?: one)? (?:slip|through|happen)\\b',

@@ -139,6 +139,7 @@ export const HINDSIGHT_RULES: readonly Rule<SentenceClass>[] = [
     class: 'counterfactual',
     cue: 'would|could|might',
     patterns: [
+      '\\b(?:minutes?|hours?|seconds?|days?) (?:more )?of (?:testing|thinking|reading|thought|planning|checking|reviewing|investigation|work) (?:{adverb} )?(?:would|could|might)(?: have|’ve)\\b',
       '\\bwith (?:a |an )?(?:(?:bit|little) (?:more|of)|proper|closer|better|more|quick|simple|careful|second|brief) [^.]{0,70}\\bwould(?: have|’ve) (?:been )?(?:{judged}|found|seen|known|discovered)\\b',
       '^\\W*(?:(?!(?:monitoring|alerting|logging|caching|tracing|throttling|batching|sharding|limiting|during|bringing|nothing|something|anything|everything|having|adding|using)\\b)\\w+ing|asked)\\b[^.]{0,90}(?:would|could|might)(?: have|’ve)(?: {adverb})* (?:{participle})\\b',
       '\\b(?:earlier|sooner|faster|quicker|better|closer|clearer|more (?:\\w+ )?|a little (?:more )?|proper|prompt|timely) ?(?:careful |thorough )?(?:communication|coordination|escalation|testing|tests|reviews?|planning|preparation|attention|handover|reaction|response|roll-?back|decision|announcement|care|training|discipline|thinking|understanding|supervision|consultation|notice|warning|collaboration|teamwork|checks?|reading)\\b[^.]{0,60}\\b(?:would|could|might)(?: have|’ve)\\b',

@@ -256,6 +256,7 @@ export const HUMAN_ERROR_RULES: readonly Rule<SentenceClass>[] = [
     class: 'human-error-as-cause',
     cue: 'knowledge|training|familiarity|thought|believed|assumed|notice|spot|see|understand|reason|cause|explanation|because|since|inexperienced|untrained|qualified|unskilled|novice|reali[sz]e|unfamiliar|no idea|no clue|experience|know|underst',
     patterns: [
+      '\\b(?:because|since|as) (?:nobody|no one|no-one|none of (?:us|them|the {role})){tail} (?:had )?(?:ever )?(?:double-?checked|checked|tested|verified|reviewed|looked|asked|read|remembered|thought)\\b',
       '{role} (?:with|without) (?:(?:much|any|little|no|limited|enough|sufficient|prior|real|very|only) )+(?:experience|knowledge|training|understanding|familiarity)\\b',
       '{others}{has} (?:thought|believed|assumed) (?:that )?(?:he|she|they) (?:was|were|had)\\b',
       '\\b(?:the|our|an?) (?:[\\w-]+ ){0,2}{role}{tail}(?: {adverb})* (?:did not|didn’?t|had not|hadn’?t)(?: {adverb})* (?:notice|spot|see|noticed|spotted|seen)\\b',

@@ -254,6 +254,7 @@ export const NOT_ACTION_RULES: readonly Rule<ActionClass>[] = [
       '^(?:record|take notes|keep notes|write down)\\b[^.]*\\b(?:meetings?|calls?|decisions?|everything|lessons?|what|responsibilities)\\b'
     ],
     unless: [
+      '^(?:write|put|log|add|store|record|send|validate|check|verify)\\b[^.]*\\b(?:every|each) (?:[\\w-]+ )?(?:traces?|logs?|lines?|requests?|records?|rows?|messages?|events?|spans?|responses?|headers?|files?|metrics?|pods?|nodes?|hosts?|uploads?|replicas?)\\b',
       '\\b(?:lint\\w*|alert\\w*|P?reviewer|firewall|protection|routing|admission|iam|waf|scaling|lifecycle|recording|retention) rules?\\b',
       '\\bonly (?:allow|permit|run|deploy|accept)\\b',
       '^review and update\\b.{0,40}(?:alert|config|limit|timeout)',

@@ -122,6 +122,8 @@ export const SIZE_RULES: readonly Rule<ActionClass>[] = [
       '^(?:emergency |temporary |quick )(?:work-?around|fix|patch)\\b'
     ],
     unless: [
+      '\\b(?:with|by) an? (?:[\\w-]+ )?(?:job|script|cron ?job|policy|bot|pipeline|rule)\\b',
+      '\\bafter (?:\\d+|one|two|three|five|seven|ten|thirty) (?:minutes|hours|days|weeks)\\b',
       '\\bonly (?:after|when|once|if)\\b',
       '\\bafter \\d+ ?\\w+|\\b(?:idle|older than)\\b',
       '\\b(?:unused|permissions?|grants?|rights|privileges?)\\b',

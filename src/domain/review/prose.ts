@@ -27,6 +27,9 @@ const behindMarkers = (line: string, depth = 0): string => {
   return marker === null ? line : behindMarkers(marker.rest, depth + 1);
 };
 
+/** A line that begins no list, fence, quotation or code: most do, and need no closer look. */
+const PLAIN = /^ {0,3}[\p{L}|#([]/u;
+
 /** As the app's own Markdown reads lines: fences of any length and indent, quotations, code by its indent. */
 const withoutBlocks = (markdown: string): string => {
   const watch = new FenceWatch();
@@ -35,6 +38,11 @@ const withoutBlocks = (markdown: string): string => {
   return markdown
     .split('\n')
     .map((raw) => {
+      if (PLAIN.test(raw) && !watch.inCode) {
+        if (afterBlank && !raw.startsWith(' ')) inList = false;
+        afterBlank = false;
+        return raw;
+      }
       const line = raw.replace(/^[ \t]{1,80}/u, (space) => space.replaceAll('\t', '    ')).trimEnd();
       const wasCode = watch.inCode;
       watch.pass(wasCode ? line : behindMarkers(line));

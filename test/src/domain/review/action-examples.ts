@@ -137,6 +137,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Do more thorough code reviews'
     ],
     silent: [
+      'Write the tenant id into every trace',
       'Add a reviewer rule for the billing module',
       'Monitor the age of the oldest message in each queue',
       'Notify the owner 30 days before a token expires',
@@ -219,6 +220,8 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Roll back to 2.3.1'
     ],
     silent: [
+      'Delete preview environments after three days',
+      'Lock the version of the base image and update it by a bot',
       'Delete the bucket only after seven days',
       'Delete idle clusters after 12 hours',
       'Pin all images by digest',

@@ -144,6 +144,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/attitude': {
     speaks: [
+      'Somebody thought it was a good idea to share the key.',
       'The team showed no sense of urgency.',
       'At 14:20 the DBA, who had been asked to wait, started the vacuum on his own initiative.',
       'The two engineers argued for half an hour instead of fixing the problem.',
@@ -161,6 +162,8 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'blameful/ignored': {
     speaks: [
+      'The policy was ignored by everybody.',
+      'The integrator delivered garbage.',
       'Our QA process let this slip.',
       'The change advisory board nodded it through.',
       'The product owner pressured the team into releasing early.',
@@ -180,6 +183,7 @@ export const BLAME_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Somebody on the storage team thought it would be fine to skip the backup.'
     ],
     silent: [
+      'The header was ignored by the proxy.',
       'The error could have been hidden by the cache, so we bypassed it.',
       'We ignored the page because it is known to flap.',
       'The parser ignored the second header.',

@@ -205,6 +205,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'human-error/not-knowing': {
     speaks: [
+      'The branch was deployed because nobody double-checked the tag.',
       'Nobody on the team understood how the cache is invalidated.',
       'The person deploying did not realise that the flag was global.',
       'An engineer with little experience was on call.',
@@ -217,6 +218,7 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
       'The new joiner was unfamiliar with the tooling, which led to the deletion.'
     ],
     silent: [
+      'The alert was late because nobody had access.',
       'It grew because the job did not know the limit.',
       'The developer had no way to see that the flag also applied to EU tenants.',
       'We chose to wait because the runbook says that replicas catch up within ten minutes.',
@@ -340,11 +342,13 @@ export const SENTENCE_EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   'counterfactual/helped': {
     speaks: [
+      'Two more minutes of testing would have shown it.',
       'With a closer look at the graph the leak would have been found.',
       'Calling the vendor at once might have saved an hour.',
       'An earlier escalation to the network team would have saved at least an hour.'
     ],
     silent: [
+      'Two more minutes of load would have filled the disk.',
       'With automatic retries the order was found again.',
       'A second replica would have helped.',
       'The retry could have been limited by the client library.',
