@@ -18,7 +18,7 @@ import {
   type PostmortemView,
   type PostmortemWithTickets
 } from '../../../src/contract';
-import { applyEdits } from '../../../src/domain/edit';
+import { applyEdits, touchedFields } from '../../../src/domain/edit';
 import { basedOnDocument } from '../../../src/domain/merge/based-edit';
 import type { PostmortemDocument } from '../../../src/domain/postmortem';
 import type { Settings } from '../../../src/domain/settings';
@@ -61,8 +61,13 @@ interface Editing {
    * For what is done in one go (a click, a new item); what is typed over a while belongs in `useAutosave`.
    * @param edits what to change
    * @param undoWords where the change should be offered to be taken back: what happened, such as "Entry removed."
+   * @param seen what they were made on, where others may have changed that since; what stands there now otherwise
    */
-  apply: (edits: Edit[], undoWords?: string) => void;
+  apply: (
+    edits: Edit[],
+    undoWords?: string,
+    seen?: (document: PostmortemDocument) => PostmortemDocument
+  ) => void;
   /** Edits on their way, and those that got stuck. */
   outbox: Outbox;
   lastChange: LastChange | null;
@@ -145,11 +150,15 @@ export function EditingProvider({
     outbox,
     lastChange,
     forgetLastChange,
-    apply: (edits, undoWords) => {
+    apply: (edits, undoWords, seen = (now) => now) => {
       // What waits for a decision is shown, but the server does not have it.
       const stands = batches.flatMap((batch) => (batch.trouble ? [] : batch.edits));
       const stamp = { by: accountId, at: postmortem.updatedAt };
-      outbox.add(basedOnDocument(edits, applyEdits(postmortem.document, stands, stamp)), postmortem.revision);
+      const now = applyEdits(postmortem.document, stands, stamp);
+      const waits = touchedFields(batches.flatMap((batch) => (batch.trouble ? batch.edits : [])));
+      // What stands in for a version that waits for a decision is made on what that one has to be decided against.
+      const isDecided = !touchedFields(edits).some((field) => waits.includes(field));
+      outbox.add(basedOnDocument(edits, isDecided ? seen(now) : now), postmortem.revision);
       setLastChange(undoWords ? { words: undoWords, edits, before: document } : null);
     }
   };

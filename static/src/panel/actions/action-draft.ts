@@ -39,6 +39,8 @@ const ActionValues = v.object({
   answers: v.optional(v.nullable(v.array(v.string())), null),
   /** What was given of these; the rest is as stored. */
   asked: v.optional(v.partial(Asked), {}),
+  /** The action as it was when the form was opened; null for a new one, and in drafts of earlier versions. */
+  opened: v.optional(v.nullable(Action), null),
   /** Revision that the person saw when the form was opened. */
   revision: v.number()
 });
@@ -59,13 +61,27 @@ export const actionSlot = (
 ): DraftSlot<ActionValues> => draftSlot([accountId, postmortemId, CHANGED + actionId], ActionValues);
 
 /**
- * Finds the form that was left unfinished at an earlier visit.
+ * Finds the form that was left unfinished at an earlier visit. One for a new action that got through, although nobody
+ * heard of it, is done with; what was written in it since is a change to that action.
  * @param accountId whose
  * @param postmortemId of which postmortem
+ * @param actions those that are there
  * @returns id of the action, `new` for another one, null for none
  */
-export function unfinishedAction(accountId: string, postmortemId: string): string | null {
-  if (newActionSlot(accountId, postmortemId).read() !== null) return 'new';
+export function unfinishedAction(
+  accountId: string,
+  postmortemId: string,
+  actions: readonly Action[]
+): string | null {
+  const fresh = newActionSlot(accountId, postmortemId);
+  const left = fresh.read();
+  const made = actions.find(({ id }) => id === left?.id);
+  if (left && !made) return 'new';
+  if (left && made) {
+    const isMade = left.text.trim() === made.text && (left.asked.criterion ?? '').trim() === made.criterion;
+    if (!isMade) actionSlot(accountId, postmortemId, made.id).write(left);
+    fresh.clear();
+  }
   const ids = keptBelow([accountId, postmortemId, CHANGED]);
   return ids.find((id) => actionSlot(accountId, postmortemId, id).read() !== null) ?? null;
 }

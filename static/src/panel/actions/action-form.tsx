@@ -3,10 +3,12 @@ import Form, { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
 import TextArea from '@atlaskit/textarea';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { IncidentView } from '../../../../src/contract';
+import type { BasedEdit, IncidentView } from '../../../../src/contract';
 import { newIdea, type Action } from '../../../../src/domain/action';
 import { onRota, proposedDueDate } from '../../../../src/domain/gate/ticket-defaults';
 import { hintsForTicket, needsException } from '../../../../src/domain/gate/ticket-gate';
+import { basedOn } from '../../../../src/domain/merge/based-edit';
+import { overTheirs } from '../../../../src/domain/merge/over-theirs';
 import { listed, shortened } from '../../../../src/domain/words';
 import {
   ChoiceSelect,
@@ -19,12 +21,12 @@ import {
 import { DueDay } from '../../shared/components/moment';
 import { Person } from '../../shared/components/person';
 import { Notice } from '../../shared/components/notice';
-import { UserText } from '../../shared/components/user-text';
 import { useEditing } from '../../shared/editing';
 import { failureOf } from '../../shared/failure';
 import { ActionHints } from '../../shared/hints/hints';
 import { dayOf } from '../../shared/time';
 import { useNow, useViewer } from '../../shared/viewer';
+import { BothVersions } from '../changes/both-versions';
 import { actionSlot, newActionSlot, type ActionValues } from './action-draft';
 import styles from './action-form.module.css';
 import { AskedFields, askedOf, changedBy } from './asked-fields';
@@ -44,6 +46,7 @@ const valuesOf = (action: Action | null, revision: number): ActionValues => ({
   inputs: {},
   answers: null,
   asked: {},
+  opened: action,
   revision
 });
 
@@ -94,12 +97,14 @@ export default function ActionForm({
     setValues(next);
     slot.write(next);
   };
-  const answers = values.answers ?? action?.answers ?? [];
+  const { opened } = values;
+  const before = opened ?? action;
+  const answers = values.answers ?? before?.answers ?? [];
   const failures = document.failures.map(({ id, text }) => ({
     id,
     label: shortened(text, 120) || 'Untitled'
   }));
-  const asked = { ...askedOf(action), ...values.asked };
+  const asked = { ...askedOf(before), ...values.asked };
   /** A reason without the leader who gave it cannot be stored. */
   const [lacksLeader, setLacksLeader] = useState(false);
   const form = useRef<HTMLDivElement>(null);
@@ -111,21 +116,22 @@ export default function ActionForm({
   const due = proposedDueDate(today, settings);
   const given = givenBy(place, settings.tickets.labels);
 
+  /** What the form makes of the action, and on what; without the latter nobody else may have changed it. */
+  const edit = (): BasedEdit => {
+    const { id, text, assignee, dueDate } = values;
+    const value: Action = {
+      ...(before ?? { ...newIdea(id, ''), verdict: 'keep' }),
+      ...changedBy(asked),
+      text: text.trim(),
+      assignee,
+      dueDate,
+      target: targetOf(place, action, values),
+      answers
+    };
+    return basedOn({ field: 'action', value }, opened ?? undefined);
+  };
   const save = useMutation({
-    mutationFn: (revision: number) => {
-      const { id, text, assignee, dueDate } = values;
-      const target = targetOf(place, action, values);
-      const value: Action = {
-        ...(action ?? { ...newIdea(id, ''), verdict: 'keep' }),
-        ...changedBy(asked),
-        text: text.trim(),
-        assignee,
-        dueDate,
-        target,
-        answers
-      };
-      return send([{ field: 'action', value }], revision);
-    },
+    mutationFn: ({ edits, revision }: { edits: BasedEdit[]; revision: number }) => send(edits, revision),
     onSuccess: () => {
       if (values.project) rememberProject(accountId, values.project);
       slot.clear();
@@ -139,14 +145,15 @@ export default function ActionForm({
       if (form.current) focusField(form.current, 'exception');
       return;
     }
-    save.mutate(values.revision);
+    save.mutate({ edits: [edit()], revision: values.revision });
   };
   const drop = (): void => {
     slot.clear();
     onClose();
   };
   const failure = save.error ? failureOf(save.error) : null;
-  const theirs = postmortem.document.actions.find(({ id }) => id === values.id);
+  const keepMine = (): void =>
+    save.mutate({ edits: overTheirs([edit()], postmortem.document), revision: postmortem.revision });
 
   return (
     <div ref={form}>
@@ -327,12 +334,12 @@ export default function ActionForm({
                 title="Someone changed this action while you were at it. Your version is kept."
                 actions={
                   <>
-                    <Button onClick={() => save.mutate(postmortem.revision)}>Keep mine</Button>
+                    <Button onClick={keepMine}>Keep mine</Button>
                     <Button onClick={drop}>Take theirs</Button>
                   </>
                 }
               >
-                {theirs ? <UserText>{`Theirs: ${theirs.text}`}</UserText> : <p>They removed it.</p>}
+                <BothVersions edit={edit()} updatedBy={postmortem.updatedBy} />
               </Notice>
             ) : null}
             {failure && failure.code !== 'conflict' ? (

@@ -47,7 +47,7 @@ const Actions: SectionContent = ({ section }) => {
   const [place, isNarrow] = useNarrow<HTMLDivElement>();
   const wish = useKept('actions-board', WISH, 'unsaid');
   const [open, setOpen] = useState<Open | null>(() => {
-    const id = canEdit ? unfinishedAction(accountId, postmortem.id) : null;
+    const id = canEdit ? unfinishedAction(accountId, postmortem.id, postmortem.document.actions) : null;
     return id === null ? null : { id, field: null };
   });
   /** The action in the form as it was last seen: words that somebody writes for it outlive its removal. */

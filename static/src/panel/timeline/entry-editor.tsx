@@ -4,10 +4,10 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import * as v from 'valibot';
 import { dashboardHint } from '../../../../src/domain/dashboard-hint';
 import { MILESTONES, type Milestone } from '../../../../src/domain/milestones';
-import { MAX_ENTRY_TEXT, type TimelineEntry } from '../../../../src/domain/timeline/entry';
+import { MAX_ENTRY_TEXT, TimelineEntry } from '../../../../src/domain/timeline/entry';
 import { editsOfEntry } from '../../../../src/domain/timeline/rows';
 import { listed, MILESTONE_NAMES } from '../../../../src/domain/words';
-import { draftSlot } from '../../shared/drafts';
+import { draftSlot, type DraftSlot } from '../../shared/drafts';
 import { useEditing } from '../../shared/editing';
 import { TextHints } from '../../shared/hints/hints';
 import { useViewer } from '../../shared/viewer';
@@ -21,15 +21,25 @@ const Draft = v.object({
   text: v.string(),
   lane: v.string(),
   milestones: v.array(v.picklist(MILESTONES)),
-  longBefore: v.boolean()
+  longBefore: v.boolean(),
+  /** What stood there when the editor was opened; absent in drafts of earlier versions. */
+  opened: v.optional(v.object({ entry: TimelineEntry, milestones: v.array(v.picklist(MILESTONES)) }))
 });
 export type EntryDraftValues = v.InferOutput<typeof Draft>;
 
 /** Under which name what is typed into entries is kept until it is saved; the entry's id follows. */
 export const ENTRY_DRAFT = 'timeline-entry:';
 
+/** Opens the place of what is typed into an entry. @param accountId by whom @param postmortemId of which postmortem @param entryId of the entry */
+export const keptEntry = (
+  accountId: string,
+  postmortemId: string,
+  entryId: string
+): DraftSlot<EntryDraftValues> => draftSlot([accountId, postmortemId, `${ENTRY_DRAFT}${entryId}`], Draft);
+
 /**
- * Edits one entry where it stands: time, words, team, and which milestone it is.
+ * Edits one entry where it stands: time, words, team, and which milestone it is. What others change in it meanwhile
+ * stays, unless the same was changed here.
  * @param entry as it is
  * @param milestones that it is drawn as
  * @param knownLanes teams to choose from
@@ -54,20 +64,21 @@ export function EntryEditor({
   const viewer = useViewer();
   const { apply, document, postmortem } = useEditing();
   const id = useId();
-  const [slot] = useState(() =>
-    draftSlot([viewer.accountId, postmortem.id, `${ENTRY_DRAFT}${entry.id}`], Draft)
-  );
+  const [slot] = useState(() => keptEntry(viewer.accountId, postmortem.id, entry.id));
+  const [first] = useState(() => given ?? slot.read());
+  const [opened] = useState(() => first?.opened ?? { entry, milestones: [...milestones] });
   const [original] = useState<EntryDraftValues>(() => ({
-    time: writtenMoment(entry.at, viewer),
-    text: entry.text,
-    lane: entry.lane ?? '',
-    milestones: [...milestones],
-    longBefore: entry.longBefore
+    time: writtenMoment(opened.entry.at, viewer),
+    text: opened.entry.text,
+    lane: opened.entry.lane ?? '',
+    milestones: opened.milestones,
+    longBefore: opened.entry.longBefore,
+    opened
   }));
-  const [draft, setDraft] = useState<EntryDraftValues>(() => given ?? slot.read() ?? original);
+  const [draft, setDraft] = useState<EntryDraftValues>(() => first ?? original);
   const [tried, setTried] = useState(false);
   const words = useRef<HTMLTextAreaElement>(null);
-  const time = useTypedTime(draft.time, entry.at, entry.at);
+  const time = useTypedTime(draft.time, opened.entry.at, opened.entry.at);
   const textMissing = draft.text.trim() === '';
 
   useEffect(() => {
@@ -89,23 +100,29 @@ export function EntryEditor({
   const save = (): void => {
     setTried(true);
     if (time.at === null || textMissing) return;
+    const written = {
+      at: time.at,
+      text: draft.text.trim(),
+      lane: draft.lane.trim() || null,
+      longBefore: draft.longBefore
+    };
+    const changed = Object.entries(written).filter(
+      ([key, value]) => value !== opened.entry[key as keyof typeof written]
+    );
     const edits = editsOfEntry(
       document.milestones,
       { entry, milestones },
       {
-        entry: {
-          ...entry,
-          at: time.at,
-          text: draft.text.trim(),
-          lane: draft.lane.trim() || null,
-          longBefore: draft.longBefore
-        },
-        milestones: draft.milestones
+        entry: { ...entry, ...Object.fromEntries(changed) },
+        milestones: draft.milestones.join() === opened.milestones.join() ? [...milestones] : draft.milestones
       }
     );
     const moved = edits.flatMap((edit) => (edit.field === 'milestones' ? Object.keys(edit.value) : []));
     if (edits.length > 0)
-      apply(edits, moved.length > 0 ? `The time of ${listed(moved)} changed.` : undefined);
+      apply(edits, moved.length > 0 ? `The time of ${listed(moved)} changed.` : undefined, (now) => ({
+        ...now,
+        timeline: now.timeline.map((one) => (one.id === entry.id ? opened.entry : one))
+      }));
     leave(null);
   };
   const keys = (event: KeyboardEvent): void => {

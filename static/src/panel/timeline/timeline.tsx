@@ -2,8 +2,11 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { lanesOf, rowsOf } from '../../../../src/domain/timeline/rows';
 import { Boundary } from '../../shared/components/load-state';
 import { ZoneNote } from '../../shared/components/zone-note';
+import { keptBelow } from '../../shared/drafts';
 import { useEditing } from '../../shared/editing';
+import { useViewer } from '../../shared/viewer';
 import { SectionFrame, type SectionContent } from '../section-frame';
+import { ENTRY_DRAFT } from './entry-editor';
 import { LaneFilter } from './lane-filter';
 import { LiveLine } from './live-line';
 import { MilestoneStrip } from './milestone-strip';
@@ -12,11 +15,13 @@ import { TimelineList } from './timeline-list';
 import styles from './timeline.module.css';
 import { ZoneLine } from './zone-line';
 
+const LostEntries = lazy(() => import('./lost-entries'));
 const PasteDialog = lazy(() => import('./paste-dialog'));
 
 /** What happened when: one line for all teams, with the milestones marked on it. */
 const Timeline: SectionContent = ({ section }) => {
-  const { canEdit, document } = useEditing();
+  const { accountId } = useViewer();
+  const { canEdit, document, postmortem } = useEditing();
   const [lane, setLane] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
@@ -34,12 +39,15 @@ const Timeline: SectionContent = ({ section }) => {
           ),
     [all, chosen]
   );
+  const kept = canEdit ? keptBelow([accountId, postmortem.id, ENTRY_DRAFT]) : [];
+  const lost = kept.filter((id) => !timeline.some((entry) => entry.id === id));
   return (
     <SectionFrame section={section} aside={<ZoneNote />}>
       <ZoneLine />
       <MilestoneStrip milestones={milestones} />
       {canEdit ? <Proposals /> : null}
       <LaneFilter lanes={lanes.used} chosen={chosen} onChoose={setLane} />
+      <Suspense fallback={null}>{lost.length > 0 ? <LostEntries ids={lost} /> : null}</Suspense>
       {rows.length > 0 ? (
         <TimelineList rows={rows} shownKey={added} />
       ) : (

@@ -14,8 +14,8 @@ import styles from './markdown-field.module.css';
 import { usePictures } from './use-pictures';
 
 /**
- * One text of the document in Markdown: read first, edited in place, saved as one writes. What Escape takes away can
- * be brought back.
+ * One text of the document in Markdown: read first, edited in place, saved as one writes. What Escape or "Take theirs"
+ * takes away can be brought back.
  * @param name of the field in the document's edits
  * @param stored what the server has
  * @param toEdit makes the change that is sent
@@ -49,7 +49,7 @@ export function MarkdownField({
   const field = useAutosave(name, stored, v.string(), toEdit);
   const { before, onOpen, onCancel } = useTakeBack(field);
   const pictures = usePictures(incident.id, field.value, field.type);
-  /** What Escape took away, until something else is typed. */
+  /** What Escape or another's version took away, until something else is typed. */
   const [discarded, setDiscarded] = useState<{ text: string; over: string } | null>(null);
 
   const hints = useId();
@@ -57,6 +57,10 @@ export function MarkdownField({
   const cancel = (): void => {
     if (field.value !== before) setDiscarded({ text: field.value, over: before });
     onCancel();
+  };
+  const discard = (): void => {
+    setDiscarded({ text: field.value, over: field.stored });
+    field.discard();
   };
   const bringBack = ({ text, over }: { text: string; over: string }): void => {
     setDiscarded(null);
@@ -102,7 +106,7 @@ export function MarkdownField({
         )}
       />
       <TextHints text={field.value} id={hints} />
-      {discarded !== null && field.value === before ? (
+      {discarded !== null && (field.value === before || field.value === discarded.over) ? (
         <p className={styles['hint']}>
           Your changes were taken back.{' '}
           <Button spacing="compact" onClick={() => bringBack(discarded)}>
@@ -110,7 +114,11 @@ export function MarkdownField({
           </Button>
         </p>
       ) : null}
-      <FieldTrouble field={field} what={`the ${what}`} show={(text) => <Markdown>{text}</Markdown>} />
+      <FieldTrouble
+        field={{ ...field, discard }}
+        what={`the ${what}`}
+        show={(text) => <Markdown>{text}</Markdown>}
+      />
     </div>
   );
 }
