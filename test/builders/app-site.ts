@@ -3,7 +3,6 @@ import type { SqlKind } from '../../local/database';
 import { INSTALLATION } from '../../local/forge/installation';
 import { personas } from '../../local/personas';
 import type { ProductResponse } from '../../local/seam';
-import type { LocalSite } from '../../local/site';
 import type { SeedName } from '../../local/site/ports';
 import type {
   Answers,
@@ -19,7 +18,7 @@ import { daysLater } from '../../src/domain/calendar/days';
 import { proposedPriority } from '../../src/domain/gate/ticket-defaults';
 import type { AppError, Result } from '../../src/domain/result';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings-defaults';
-import { startTestSite, type PersonaKey } from './test-site';
+import { startTestSite, type PersonaKey, type TestSite } from './test-site';
 
 /** What crossed the edges while something was done. */
 export interface Cost {
@@ -30,7 +29,7 @@ export interface Cost {
 }
 
 export interface AppSite {
-  site: LocalSite;
+  site: TestSite;
   /** Calls the app as somebody's panel does. @throws Error where the platform itself refuses */
   call<K extends CallKey>(who: PersonaKey, key: K, request: CallRequest<K>): Promise<Result<Answers[K]>>;
   /** Sends what no surface would send. */

@@ -42,19 +42,44 @@ interface VisitOptions {
   height?: number;
 }
 
-/** A persona's browser window, with what went wrong in it. */
-export interface Visit {
+/** One tab of a browser window. */
+export interface Tab {
   page: Page;
+  /** Goes to a path of the site. */
+  open(path: string): Promise<void>;
+  /** The app's frame on the page, once its content is there. @param index of several, in the order of the page */
+  app(index?: number): Promise<Frame>;
+}
+
+/** A persona's browser window with its first tab, and with what went wrong in any of them. */
+export interface Visit extends Tab {
   context: BrowserContext;
   /** Errors in the console and uncaught ones, of the pages and of the app's frames. */
   consoleErrors: string[];
   /** Addresses beyond this machine that were asked for; every one is refused. */
   outside: string[];
-  /** Goes to a path of the site. */
-  open(path: string): Promise<void>;
-  /** The app's frame on the page, once its content is there. @param index of several, in the order of the page */
-  app(index?: number): Promise<Frame>;
+  /** Opens one more tab, with all that the browser has kept. */
+  another(): Promise<Tab>;
   close(): Promise<void>;
+}
+
+async function tabIn(context: BrowserContext, site: LocalSite): Promise<Tab> {
+  const page = await context.newPage();
+  return {
+    page,
+    open: async (path) => void (await page.goto(site.url + path)),
+    app: async (index = 0) => {
+      const element = await page
+        .locator('iframe.app-frame')
+        .filter({ visible: true })
+        .nth(index)
+        .elementHandle();
+      const frame = await element?.contentFrame();
+      if (!frame) throw new Error('The page shows no frame of the app.');
+      await frame.locator('#root > *').first().waitFor();
+      return frame;
+    }
+  };
 }
 
 /**
@@ -87,24 +112,12 @@ export async function visit(
     if (message.type() === 'error') consoleErrors.push(message.text());
   });
   context.on('weberror', (error) => consoleErrors.push(String(error.error())));
-  const page = await context.newPage();
   return {
-    page,
+    ...(await tabIn(context, site)),
     context,
     consoleErrors,
     outside,
-    open: async (path) => void (await page.goto(site.url + path)),
-    app: async (index = 0) => {
-      const element = await page
-        .locator('iframe.app-frame')
-        .filter({ visible: true })
-        .nth(index)
-        .elementHandle();
-      const frame = await element?.contentFrame();
-      if (!frame) throw new Error('The page shows no frame of the app.');
-      await frame.locator('#root > *').first().waitFor();
-      return frame;
-    },
+    another: () => tabIn(context, site),
     close: () => context.close()
   };
 }
