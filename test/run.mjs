@@ -57,7 +57,7 @@ const SIZE = { title: 'size', ...script('static/size.mts') };
 
 /** The parts of the tests by name, as folders. */
 const PARTS = {
-  unit: ['test/src/', 'test/static/', 'test/local/', 'test/eval/'],
+  unit: ['test/src/', 'test/static/', 'test/local/', 'test/eval/', 'test/together/'],
   contract: ['test/contract/'],
   site: ['test/site/'],
   wiring: ['test/wiring/'],

@@ -298,6 +298,12 @@ export const itemOf = (edit: StoredEdit): { name: ItemName; list: ListName; key:
 };
 
 /**
+ * The keys of a list's items that an edit puts; others, such as who wrote a remark and when, only the server knows.
+ * @param name of what the edits of that list put
+ */
+export const putKeysOf = (name: ItemName): string[] => Object.keys(ITEMS[name].schema.entries);
+
+/**
  * The parts of the document that the edits name, each once.
  * @param edits changes, made or to be made
  */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { MAX_EDITS, type Edit } from '../../src/contract';
+import { MAX_EDITS, type BasedEdit, type Edit } from '../../src/contract';
 import type { ErrorCode } from '../../src/domain/result';
 import { draftSlot } from '../../static/src/shared/drafts';
 import { Failure } from '../../static/src/shared/failure';
@@ -215,6 +215,93 @@ test('more edits than a call carries are sent in several, in order', async () =>
   await pass(10);
   expect(calls.map(({ edits }) => edits.length)).toEqual([1, MAX_EDITS, MAX_EDITS, 1]);
   expect(calls.slice(1).flatMap(({ edits }) => edits)).toEqual(many);
+});
+
+test('what was sent again, and done long ago, lets nothing stand on what others made since', async () => {
+  const calls: number[] = [];
+  const outbox = outboxOf(async (edits, revision) => {
+    calls.push(revision);
+    // As the sender says where somebody else has changed the same since.
+    return calls.length === 1 ? revision : 12;
+  });
+  outbox.add([owner('a')], 7);
+  outbox.add([near], 9);
+  outbox.add([owner('b')], 7);
+  await pass(1);
+  await pass(1);
+  await pass(1);
+  expect(calls).toEqual([7, 9, 7]);
+});
+
+test('what waits before it does not stand on what was sent', async () => {
+  const { send, calls } = server((edits) =>
+    edits.some(({ value }) => value === 'a') && calls.length < 3 ? 'conflict' : null
+  );
+  const outbox = outboxOf(send);
+  outbox.add([owner('a')], 7);
+  await pass();
+  outbox.add([near], 7);
+  await pass();
+  // As in a tab that was opened again.
+  const again = outboxOf(send);
+  again.flush();
+  await pass();
+  expect(calls.at(-1)).toMatchObject({ edits: [owner('a')], revision: 7 });
+});
+
+describe('while somebody has to decide', () => {
+  const before = { id: 'l', text: 'Pages came late', kind: 'went-badly' as const };
+  const put = (text: string, base: string): BasedEdit => ({
+    field: 'learning',
+    value: { ...before, text },
+    base: { text: base }
+  });
+  const refusing = (): ReturnType<typeof server> => server(() => 'conflict');
+
+  test('what is said anew, and what waits behind it, is one thing to decide, made on what the first was made on', async () => {
+    const { send, calls } = refusing();
+    const outbox = outboxOf(send);
+    outbox.add([put('Mine', 'Pages came late')], 7);
+    await pass();
+    outbox.rest();
+    outbox.add([put('Mine, longer', 'Theirs')], 9);
+    expect(outbox.read()).toMatchObject({ state: 'conflict', batches: [{ revision: 7 }] });
+    expect(outbox.read().batches[0]?.edits).toEqual([put('Mine, longer', 'Pages came late')]);
+    await pass(60_000);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('of a batch that holds more, only what is said anew leaves it', async () => {
+    const { send } = refusing();
+    const outbox = outboxOf(send);
+    outbox.add([put('Mine', 'Pages came late'), owner('a')], 7);
+    await pass();
+    outbox.add([owner('b')], 9);
+    expect(outbox.read().batches.map(({ edits, revision }) => ({ edits, revision }))).toEqual([
+      { edits: [put('Mine', 'Pages came late')], revision: 7 },
+      { edits: [owner('b')], revision: 7 }
+    ]);
+    expect(outbox.read().state).toBe('conflict');
+  });
+
+  test('an item that its author took away needs no decision any more', async () => {
+    const removal: BasedEdit = { field: 'learning-removed', value: 'l', base: { ...before } };
+    const { send, saved } = server((edits) =>
+      edits.length === 1 && edits[0] !== removal ? 'conflict' : null
+    );
+    const finish: (() => void)[] = [];
+    const outbox = outboxOf(async (edits, revision) => {
+      if (finish.length === 0) await new Promise<void>((resolve) => finish.push(resolve));
+      return send(edits, revision);
+    });
+    outbox.add([put('Mine', 'Pages came late')], 7);
+    await pass();
+    outbox.add([removal], 7);
+    finish[0]?.();
+    await pass(1_000);
+    expect(saved).toEqual([removal]);
+    expect(outbox.read()).toEqual({ batches: [], state: 'clean' });
+  });
 });
 
 test('another tab’s edits in the same place survive this tab’s save', async () => {

@@ -1,10 +1,13 @@
 /** An edit together with what it was made on, so that it can be put upon what others made of it since. */
 import * as v from 'valibot';
-import { applyEdits, Edit, itemOf, touchedFields, valueAt, type Field } from '../edit';
+import { applyEdits, Edit, itemOf, putKeysOf, touchedFields, valueAt, type Field } from '../edit';
 import type { PostmortemDocument } from '../postmortem';
 import { Splice, spliceTo } from './splice';
 
-/** What stood there: of a text the way back to it, of an item the keys that the edit changes, as they were. */
+/**
+ * What stood there: of a text the way back to it, of an item the keys that the edit changes, as they were, and all of
+ * them where it takes the item away.
+ */
 const Base = v.union([Splice, v.record(v.string(), v.unknown())]);
 
 export const BasedEdit = v.intersect([Edit, v.object({ base: v.optional(Base) })]);
@@ -29,9 +32,12 @@ export const isText = (edit: Edit): edit is Edit & { value: string } =>
 export const hasKeys = (edit: Edit): edit is Edit & { value: Keys } =>
   (itemOf(edit) !== null || edit.field.startsWith('questions.')) && isKeys(edit.value);
 
+/** True where an edit takes an item out of its list. @param edit any */
+export const isRemoval = (edit: Edit): boolean => itemOf(edit) !== null && typeof edit.value === 'string';
+
 /** True where an edit says what it was made on, in a field that can be merged. @param edit any */
 export const isBased = ({ base, ...edit }: BasedEdit): boolean =>
-  (isText(edit) && v.is(Splice, base)) || (hasKeys(edit) && isKeys(base));
+  isText(edit) ? v.is(Splice, base) : (hasKeys(edit) || isRemoval(edit)) && isKeys(base);
 
 /** True for an object by whose keys things are told. @param value any */
 export const isKeys = (value: unknown): value is Keys =>
@@ -46,6 +52,11 @@ export const basedOn = (edit: Edit, before: unknown): BasedEdit => {
   if (isText(edit) && typeof before === 'string') {
     // What no text may hold is taken out on its way, and the places would be others then.
     return edit.value.includes('\0') ? edit : { ...edit, base: spliceTo(edit.value, before) };
+  }
+  const item = itemOf(edit);
+  if (item && isRemoval(edit) && isKeys(before)) {
+    const seen = putKeysOf(item.name).map((key) => [key, before[key] ?? null] as const);
+    return { ...edit, base: Object.fromEntries(seen) };
   }
   if (!hasKeys(edit) || !isKeys(before)) return edit;
   const changed = Object.entries(edit.value).filter(

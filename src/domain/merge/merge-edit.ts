@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { applyEdits, Edit, touchedFields, valueAt, type Field } from '../edit';
 import type { Stamp } from '../fields';
 import type { PostmortemDocument } from '../postmortem';
-import { hasKeys, isKeys, isText, type BasedEdit } from './based-edit';
-import { mergeItem } from './merge-item';
+import { hasKeys, isKeys, isRemoval, isText, type BasedEdit } from './based-edit';
+import { isAsSeen, mergeItem } from './merge-item';
 import { mergeText } from './merge-text';
 import { Splice, spliced } from './splice';
 
@@ -26,6 +26,8 @@ export const mergedEdit = (
   if (isText(edit) && v.is(Splice, base) && typeof now === 'string') {
     return fitting(edit, mergeText(spliced(edit.value, base), now, edit.value));
   }
+  // Whoever takes an item away has not seen what others made of it since; that it is gone already is as they want it.
+  if (isRemoval(edit) && isKeys(base) && isKeys(now)) return isAsSeen(base, now) ? edit : null;
   if (!hasKeys(edit) || !isKeys(base)) return edit;
   if (isKeys(now)) return fitting(edit, mergeItem(base, now, edit.value));
   // Taken away meanwhile: to put it back would undo that, to leave it would lose what was written.

@@ -8,6 +8,14 @@ const PROSE_KEYS = new Set(['text', 'effect', 'evidence', 'criterion']);
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
+ * True where an item is as somebody saw it.
+ * @param seen the keys that were seen, as they were
+ * @param now the item
+ */
+export const isAsSeen = (seen: Keys, now: Keys): boolean =>
+  Object.entries(seen).every(([key, value]) => same(now[key] ?? null, value));
+
+/**
  * The item with what both changed in it, key by key; null where they changed the same key differently.
  * @param base the keys that I changed, as they were
  * @param theirs the item as it is now

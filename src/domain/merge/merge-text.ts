@@ -1,7 +1,7 @@
 /** Puts together what two people made of one text. */
 import { differences, isWholeLines } from './differences';
 import type { Difference } from './shortest-edit';
-import { Pieces } from './tokens';
+import { joined, Pieces } from './tokens';
 
 /** One side's change, with what it puts in. */
 interface Change extends Difference {
@@ -25,7 +25,7 @@ export const mergeText = (base: string, theirs: string, mine: string): string | 
   let merged = '';
   let at = 0;
   const make = ({ from, to }: Difference, text: string): void => {
-    merged += pieces.textOf(origin.slice(at, from)) + text;
+    merged = joined(joined(merged, pieces.textOf(origin.slice(at, from))), text);
     at = to;
   };
   for (let [a, b] = [ones.shift(), others.shift()]; a ?? b;) {
@@ -42,7 +42,7 @@ export const mergeText = (base: string, theirs: string, mine: string): string | 
       b = others.shift();
     }
   }
-  return merged + pieces.textOf(origin.slice(at));
+  return joined(merged, pieces.textOf(origin.slice(at)));
 };
 
 const changesOf = (pieces: Pieces, origin: readonly number[], text: readonly number[]): Change[] =>

@@ -4,11 +4,25 @@
 const UNSPACED =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 
+/** What a word is made of. */
+const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_'’])`;
+
 /** A line break, a space, a word, or one character with all that belongs to it. */
 const PIECE = new RegExp(
-  `\\r?\\n|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_'’])+|\\p{RI}{2}|[^](?:[\\p{M}\\p{Emoji_Modifier}]|\\u200d[^])*`,
+  `\\r?\\n|${LETTER}+|\\p{RI}{2}|[^](?:[\\p{M}\\p{Emoji_Modifier}]|\\u200d[^])*`,
   'gu'
 );
+
+const ENDS_WITH_WORD = new RegExp(`${LETTER}$`, 'u');
+const BEGINS_WITH_WORD = new RegExp(`^${LETTER}`, 'u');
+
+/**
+ * One text behind another, each of whole pieces. Two words that no text had beside each other stay two.
+ * @param one what comes first
+ * @param other what comes behind it
+ */
+export const joined = (one: string, other: string): string =>
+  ENDS_WITH_WORD.test(one.slice(-2)) && BEGINS_WITH_WORD.test(other) ? `${one} ${other}` : one + other;
 
 /** Pieces of several texts as numbers that are equal exactly when the pieces are. */
 export class Pieces {
@@ -33,6 +47,11 @@ export class Pieces {
   /** True for white space within a line. @param piece undefined for what lies outside of the text */
   isSpace(piece: number | undefined): boolean {
     return piece !== undefined && /^[^\S\n]$/.test(this.texts[piece] ?? '');
+  }
+
+  /** True for a word. @param piece undefined for what lies outside of the text */
+  isWord(piece: number | undefined): boolean {
+    return piece !== undefined && BEGINS_WITH_WORD.test(this.texts[piece] ?? '');
   }
 
   private numberOf(piece: string): number {

@@ -91,7 +91,7 @@ export interface FieldSnapshot<T> {
 
 interface FieldSaverOptions<T> {
   slot: DraftSlot<KeptDraft<T>>;
-  /** Sends a value. @returns the new revision */
+  /** Sends a value. @returns the revision on which what was typed meanwhile stands */
   send: (sent: Sent<T>) => Promise<number>;
   newId: () => string;
   /** Puts together what was made of a value on two sides; null where they collide. */

@@ -62,7 +62,7 @@ export function useAutosave<T>(
         send: async ({ value, base, revision, operation }) => {
           const edit = toEdit(value);
           const based = base === undefined ? edit : basedOn(edit, toEdit(base).value);
-          return (await send([based], revision, operation)).revision;
+          return (await send([based], revision, operation)).standing;
         },
         newId: () => crypto.randomUUID(),
         merge: mergeFor(toEdit(stored)),

@@ -9,26 +9,24 @@ import {
   type ReactNode
 } from 'react';
 import * as v from 'valibot';
-import {
-  isConflict,
-  type BasedEdit,
-  type Edit,
-  type IncidentPostmortem,
-  type IncidentView,
-  type PostmortemView,
-  type PostmortemWithTickets
+import type {
+  BasedEdit,
+  Edit,
+  IncidentPostmortem,
+  IncidentView,
+  PostmortemWithTickets
 } from '../../../src/contract';
-import { applyEdits, touchedFields } from '../../../src/domain/edit';
 import { basedOnDocument } from '../../../src/domain/merge/based-edit';
+import { withUnsaved } from '../../../src/domain/merge/over-theirs';
 import type { PostmortemDocument } from '../../../src/domain/postmortem';
 import type { Settings } from '../../../src/domain/settings';
 import { call } from './api';
 import { draftSlot } from './drafts';
-import { failureOf } from './failure';
 import { useFlushing } from './flushing';
 import { Batch, Outbox } from './outbox';
 import { usePostmortemCache } from './queries';
 import { SaveBoard, type SaveSummary } from './save-board';
+import { Sender, type Saved } from './sender';
 import { useViewer } from './viewer';
 
 /** What was just taken away or changed, so that it can be put back. */
@@ -55,7 +53,7 @@ interface Editing {
    * @param operation the same whenever the same edits are sent again
    * @throws Failure
    */
-  send: (edits: BasedEdit[], revision: number, operation?: string) => Promise<PostmortemView>;
+  send: (edits: BasedEdit[], revision: number, operation?: string) => Promise<Saved>;
   /**
    * Makes edits at once and saves them in their order; they are kept in the browser until the server has them.
    * For what is done in one go (a click, a new item); what is typed over a while belongs in `useAutosave`.
@@ -95,34 +93,18 @@ export function EditingProvider({
   const [board] = useState(() => new SaveBoard());
   const [lastChange, setLastChange] = useState<LastChange | null>(null);
   const postmortemId = postmortem.id;
-  /** Revisions that were made here: what was typed before one of them does not collide with it. */
-  const [own] = useState(() => new Set<number>());
+  const [sender] = useState(
+    () => new Sender({ postmortemId, board, edit: (request) => call('postmortem/edit', request) })
+  );
   const send = useCallback<Editing['send']>(
-    (edits, madeOn, operation = crypto.randomUUID()) =>
-      board.inTurn(async () => {
-        let revision = madeOn;
-        while (own.has(revision + 1)) revision += 1;
-        try {
-          const view = await call('postmortem/edit', { postmortemId, revision, edits, operation });
-          // A save that found nothing to do answers with a revision that another one made, perhaps in another tab.
-          if (view.operation === operation) own.add(view.revision);
-          putView(view);
-          board.saved(view.updatedAt);
-          return view;
-        } catch (cause) {
-          // Whoever has to choose between two versions must see the other one.
-          const error = failureOf(cause);
-          if (isConflict(error)) putView(error.theirs);
-          throw cause;
-        }
-      }),
-    [board, own, postmortemId, putView]
+    (edits, madeOn, operation = crypto.randomUUID()) => sender.send(edits, madeOn, operation, putView),
+    [sender, putView]
   );
   const [outbox] = useState(
     () =>
       new Outbox({
         slot: draftSlot([accountId, postmortemId, OUTBOX], v.array(Batch)),
-        send: async (...sent) => (await send(...sent)).revision,
+        send: async (...sent) => (await send(...sent)).standing,
         newId: () => crypto.randomUUID()
       })
   );
@@ -130,12 +112,7 @@ export function EditingProvider({
   useEffect(() => board.report(OUTBOX, state), [board, state]);
   useFlushing(outbox, board);
   const document = useMemo(
-    () =>
-      applyEdits(
-        postmortem.document,
-        batches.flatMap(({ edits }) => edits),
-        { by: accountId, at: postmortem.updatedAt }
-      ),
+    () => withUnsaved(postmortem.document, batches, { by: accountId, at: postmortem.updatedAt }),
     [accountId, batches, postmortem]
   );
   const forgetLastChange = useCallback(() => setLastChange(null), []);
@@ -152,13 +129,10 @@ export function EditingProvider({
     forgetLastChange,
     apply: (edits, undoWords, seen = (now) => now) => {
       // What waits for a decision is shown, but the server does not have it.
-      const stands = batches.flatMap((batch) => (batch.trouble ? [] : batch.edits));
+      const stands = batches.filter(({ trouble }) => trouble === null);
       const stamp = { by: accountId, at: postmortem.updatedAt };
-      const now = applyEdits(postmortem.document, stands, stamp);
-      const waits = touchedFields(batches.flatMap((batch) => (batch.trouble ? batch.edits : [])));
-      // What stands in for a version that waits for a decision is made on what that one has to be decided against.
-      const isDecided = !touchedFields(edits).some((field) => waits.includes(field));
-      outbox.add(basedOnDocument(edits, isDecided ? seen(now) : now), postmortem.revision);
+      const now = withUnsaved(postmortem.document, stands, stamp);
+      outbox.add(basedOnDocument(edits, seen(now)), postmortem.revision);
       setLastChange(undoWords ? { words: undoWords, edits, before: document } : null);
     }
   };

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { BasedEdit, MAX_EDITS } from '../../../src/contract';
 import { touchedFields } from '../../../src/domain/edit';
+import { isRemoval } from '../../../src/domain/merge/based-edit';
+import { saidAnew } from '../../../src/domain/merge/said-anew';
 import type { AppError } from '../../../src/domain/result';
 import type { DraftSlot } from './drafts';
 import { failureOf, isPassing } from './failure';
@@ -29,7 +31,11 @@ export interface OutboxSnapshot {
 
 interface OutboxOptions {
   slot: DraftSlot<Batch[]>;
-  /** Sends edits made on a revision. @param operation the same for the same edits @returns the new revision */
+  /**
+   * Sends edits made on a revision.
+   * @param operation the same for the same edits
+   * @returns the revision on which what was made of the same fields meanwhile stands
+   */
   send: (edits: BasedEdit[], revision: number, operation: string) => Promise<number>;
   newId: () => string;
 }
@@ -50,8 +56,6 @@ export class Outbox {
   private failed = 0;
   /** How many of the next batches go by themselves, since together they were refused. */
   private oneByOne = 0;
-  /** Made by the last save; what is shown may lag behind it for a moment. */
-  private revision = 0;
 
   constructor(private readonly options: OutboxOptions) {
     this.batches = (options.slot.read() ?? []).map((batch) => ({ ...batch, trouble: null }));
@@ -67,48 +71,38 @@ export class Outbox {
   readonly read = (): OutboxSnapshot => this.snapshot;
 
   /**
-   * Takes edits and sends them as soon as those before them are through.
+   * Takes edits and sends them as soon as those before them are through. What is said anew of a field stands in for what
+   * was refused of it; where somebody else saved first, it goes on waiting, for the person has not decided yet.
    * @param edits made in one go; more than one call carries are sent in several
    * @param revision what the person saw
    */
   add(edits: readonly BasedEdit[], revision: number): void {
     if (edits.length === 0) return;
-    const waiting = this.replaced(edits);
-    if (waiting === null) {
-      // What waits hides what others made of the same meanwhile: what is said anew stands where that stood.
-      const touched = new Set(touchedFields(edits));
-      const waits = this.ready().filter((batch) =>
-        touchedFields(batch.edits).some((field) => touched.has(field))
-      );
-      const seen = Math.min(Math.max(revision, this.revision), ...waits.map((batch) => batch.revision));
-      for (let from = 0; from < edits.length; from += MAX_EDITS) {
-        const id = this.options.newId();
-        this.known.add(id);
-        const part = edits.slice(from, from + MAX_EDITS);
-        const batch = { id, edits: part, revision: seen, trouble: null };
-        this.batches = [...this.batches, batch];
-      }
+    const fields = new Set(touchedFields(edits));
+    const isSame = (edit: BasedEdit): boolean => touchedFields([edit]).every((field) => fields.has(field));
+    const hiding = this.batches.filter((batch) => batch.edits.some(isSame));
+    const conflict = hiding.find((batch) => batch.trouble?.kind === 'conflict')?.trouble ?? null;
+    // What was not sent yet waits behind what was refused, and must not be saved over what is said now.
+    const replaced = hiding.filter((batch) => batch.trouble ?? (conflict && !batch.operation));
+    const made = saidAnew(
+      edits,
+      replaced.flatMap((batch) => batch.edits.filter(isSame))
+    );
+    this.batches = this.batches
+      .map((batch) =>
+        replaced.includes(batch) ? { ...batch, edits: batch.edits.filter((edit) => !isSame(edit)) } : batch
+      )
+      .filter((batch) => batch.edits.length > 0);
+    // What is not saved yet hides what others made of the same meanwhile: what is said anew stands where that stood.
+    const seen = Math.min(revision, ...hiding.map((batch) => batch.revision));
+    for (let from = 0; from < made.length; from += MAX_EDITS) {
+      const id = this.options.newId();
+      this.known.add(id);
+      const batch = { id, edits: made.slice(from, from + MAX_EDITS), revision: seen, trouble: conflict };
+      this.batches = [...this.batches, batch];
     }
     this.changed();
     this.schedule(0);
-  }
-
-  /**
-   * What is said anew of the same fields stands in for what was refused. Where somebody else saved first it goes on
-   * waiting, for the person has not decided yet.
-   * @returns the batch that now holds these edits, null where they need one of their own
-   */
-  private replaced(edits: readonly BasedEdit[]): PendingBatch | null {
-    const touched = new Set(touchedFields(edits));
-    const covered = this.batches.filter(
-      (batch) => batch.trouble && touchedFields(batch.edits).every((field) => touched.has(field))
-    );
-    const [conflict] = covered.filter(({ trouble }) => trouble?.kind === 'conflict');
-    this.batches = this.batches.filter((batch) => !covered.includes(batch) || batch === conflict);
-    if (!conflict || edits.length > MAX_EDITS) return null;
-    const next = { ...conflict, edits: [...edits] };
-    this.batches = this.batches.map((batch) => (batch === conflict ? next : batch));
-    return next;
   }
 
   /** Sends what waits, also what an earlier visit left behind. */
@@ -174,19 +168,15 @@ export class Outbox {
     this.mark(going, operation);
     this.changed();
     try {
+      const edits = going.flatMap((batch) => batch.edits);
       const revision = Math.min(...going.map((batch) => batch.revision));
-      this.revision = await this.options.send(
-        going.flatMap(({ edits }) => edits),
-        revision,
-        operation
-      );
-      this.sent(going);
+      this.sent(going, await this.options.send(edits, revision, operation));
     } catch (cause) {
       this.refused(going, cause);
     }
   }
 
-  private sent(gone: readonly PendingBatch[]): void {
+  private sent(gone: readonly PendingBatch[], standing: number): void {
     this.sending = false;
     this.failed = 0;
     this.oneByOne = Math.max(0, this.oneByOne - 1);
@@ -194,14 +184,18 @@ export class Outbox {
     const fields = new Set(touchedFields(gone.flatMap(({ edits }) => edits)));
     // Made here while the save was under way: what touches the same stands on it. Of anything else others may have
     // saved something meanwhile that nobody saw here.
-    const standsOnIt = ({ edits }: Batch): boolean =>
-      touchedFields(edits).every((field) => fields.has(field));
+    const end = this.batches.findLastIndex(({ id }) => ids.has(id));
+    const removed = new Set(touchedFields(gone.flatMap(({ edits }) => edits.filter(isRemoval))));
+    const standsOnIt = ({ edits, trouble }: PendingBatch, at: number): boolean =>
+      at > end && trouble === null && touchedFields(edits).every((field) => fields.has(field));
     this.batches = this.batches
-      .filter(({ id }) => !ids.has(id))
-      .map((batch) =>
-        batch.trouble || !standsOnIt(batch)
-          ? batch
-          : { ...batch, revision: Math.max(batch.revision, this.revision) }
+      .map((batch, at) =>
+        standsOnIt(batch, at) ? { ...batch, revision: Math.max(batch.revision, standing) } : batch
+      )
+      // What was refused of an item is of no use once its author took the item away.
+      .filter(
+        ({ id, edits }, at) =>
+          !ids.has(id) && !(at < end && touchedFields(edits).every((field) => removed.has(field)))
       );
     this.changed();
     this.schedule(0);

@@ -169,6 +169,20 @@ describe('promises', () => {
   });
 });
 
+test('two words that nobody put beside each other stay two', () => {
+  expect(mergeText('alert  pool', 'alert  late pool', 'alert pool')).toMatch(/late pool$/);
+  expect(mergeText('the pool  was full', 'the pool  nearly was full', 'the queue was full')).not.toMatch(
+    /nearlywas|queuenearly/
+  );
+});
+
+test('a word is told by itself, not by the spaces around it', () => {
+  // With as few differences as can be, “nine” would be what became of “eight”, and its removal would be missed.
+  const base = 'one two eight six nine ten';
+  const theirs = 'one  nine   ten';
+  expect(mergeText(base, theirs, 'one two eight six  ten')).not.toContain('nine');
+});
+
 describe('a quarter of a million characters', () => {
   const long = Array.from({ length: 25_000 }, (_, index) => `word${index % 977}`)
     .join(' ')
