@@ -53,8 +53,12 @@ export const isWorkingDay = (reading: WallTime, week: WorkingWeek): boolean => {
  * @param week the calendar
  */
 export const inWorkingHours = (reading: WallTime, week: WorkingWeek): boolean => {
-  const time = reading - midnightOf(reading);
-  return dayLength(week) > 0 && isWorkingDay(reading, week) && time >= week.from && time <= week.to;
+  const today = midnightOf(reading);
+  // The end of a day that is worked until 24:00 is the midnight with which the next one begins.
+  return [today, today - DAY_MS].some(
+    (day) =>
+      dayLength(week) > 0 && isWorkingDay(day, week) && reading >= day + week.from && reading <= day + week.to
+  );
 };
 
 /**

@@ -56,12 +56,22 @@ test('both ends of the day are within working hours, its neighbours are not', ()
   expect(inWorkingHours(at('2026-12-26T12:00'), week)).toBe(false);
 });
 
+test('a day that is worked until 24:00 ends with the midnight after it, also where the next one is free', () => {
+  const late = workingWeek({ days: [1], hours: { from: '19:00', to: '24:00' }, holidays: [], zone: 'UTC' });
+  expect(addWorkingTime(at('2026-12-21T20:00'), 4 * HOUR_MS, late)).toBe(at('2026-12-22T00:00'));
+  const inside = ['2026-12-21T00:00', '2026-12-22T00:00', '2026-12-22T00:01'].map((time) =>
+    inWorkingHours(at(time), late)
+  );
+  expect(inside).toEqual([false, true, false]);
+});
+
 test('the end lies in working hours, on a day that is worked', () => {
   fc.assert(
     fc.property(reading, working, weeks, (from, length, any) => {
       const end = addWorkingTime(from, length, any) ?? NaN;
       expect(inWorkingHours(end, any)).toBe(true);
-      expect(isWorkingDay(end, any)).toBe(true);
+      // The end of a day that is worked until 24:00 is the midnight after it.
+      expect(isWorkingDay(end, any) || isWorkingDay(end - 1, any)).toBe(true);
       expect(end).toBeGreaterThanOrEqual(from + length);
     })
   );
