@@ -6,6 +6,7 @@ import type { AppError } from './result';
 import type { Settings } from './settings';
 import { TEMPLATE_VERSION } from './template';
 import { unfitFields } from './ticket-fields';
+import { hasText } from './words';
 
 const LISTS = Object.keys(LIST_LIMITS) as ListName[];
 
@@ -46,7 +47,7 @@ const extensionWithoutReason = (
   { meeting: { extension: before } }: PostmortemDocument,
   { meeting: { extension: after } }: PostmortemDocument
 ): AppError | null => {
-  if (!after || JSON.stringify(after) === JSON.stringify(before) || after.reason.trim()) return null;
+  if (!after || JSON.stringify(after) === JSON.stringify(before) || hasText(after.reason)) return null;
   return {
     code: 'invalid',
     field: 'meeting.extension',
@@ -93,7 +94,7 @@ const othersRemark = (before: PostmortemDocument, after: PostmortemDocument, by:
 /** Without a reason nobody could tell later whether it was looked at or clicked away. */
 const dismissalWithoutReason = (before: PostmortemDocument, after: PostmortemDocument): AppError | null => {
   const known = new Map(before.dismissals.map(({ id, reason }) => [id, reason]));
-  const bare = after.dismissals.find(({ id, reason }) => !reason.trim() && known.get(id) !== reason);
+  const bare = after.dismissals.find(({ id, reason }) => !hasText(reason) && known.get(id) !== reason);
   if (!bare) return null;
   return {
     code: 'invalid',

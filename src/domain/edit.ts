@@ -20,6 +20,7 @@ import { Severity } from './severity';
 import { withSeverity } from './severity-chooser';
 import { TemplateRef, type SectionId } from './template';
 import { TimelineEntry } from './timeline/entry';
+import { textOrNull } from './words';
 
 /** Single values, by where they stand in the document. */
 const VALUES = {
@@ -194,7 +195,7 @@ const applyEdit = (document: PostmortemDocument, edit: StoredEdit, stamp: Stamp)
       return { ...document, meeting: { ...document.meeting, extension } };
     }
     case 'signOff': {
-      const asked = edit.value && { ...edit.value, remark: edit.value.remark?.trim() || null };
+      const asked = edit.value && { ...edit.value, remark: textOrNull(edit.value.remark) };
       return { ...document, signOff: asked && stamped(document.signOff, asked, document.owner, stamp) };
     }
     case 'life':

@@ -14,7 +14,7 @@ import {
 import { CATEGORY_WORDS, SCOPE_WORDS } from './choice-words';
 import { exceptionOf, type ReadyAction } from './gate/ticket-gate';
 import type { Failure } from './sections/failures';
-import { printable, shortened } from './words';
+import { hasText, printable, shortened } from './words';
 
 /** What the description tells of where the action comes from. */
 export interface TicketStory {
@@ -76,7 +76,7 @@ const explained = (name: string, { words, hint }: { words: string; hint: string 
   paragraph(text(name, strong), `${words}. ${hint}`);
 
 const reasons = ({ answers }: ReadyAction, { failures }: TicketStory, say: Told): AdfNode[] => {
-  const answered = failures.filter(({ id, text: words }) => answers.includes(id) && words.trim() !== '');
+  const answered = failures.filter(({ id, text: words }) => answers.includes(id) && hasText(words));
   if (answered.length === 0) return [];
   const more = answered.length - MOST_FAILURES;
   return [

@@ -33,6 +33,22 @@ export const shortened = (text: string, length = SHORT): string => {
  */
 export const printable = (text: string): string => text.replace(/[^\P{Cc}\n\r\t]/gu, '');
 
+/** Anything that leaves a mark on paper: no space, no sign that only steers, no letter that is blank by itself. */
+const MARK = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/**
+ * True where a text says something that a reader can see; what is demanded in words is demanded by this rule.
+ * @param text any text
+ */
+export const hasText = (text: string): boolean => MARK.test(text);
+
+/**
+ * What somebody said, without the space around it; null where a reader would see nothing.
+ * @param text any text, or none
+ */
+export const textOrNull = (text: string | null | undefined): string | null =>
+  text && hasText(text) ? text.trim() : null;
+
 /**
  * Joins phrases as a sentence does: "a", "a and b", "a, b and c".
  * @param phrases at least one

@@ -11,6 +11,7 @@ import { fail, ok, type AppError, type Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
 import { proposedSeverity } from '../domain/severity';
 import { templateFor } from '../domain/template';
+import { textOrNull } from '../domain/words';
 import type { Found, Snapshot, World } from '../ports';
 import { incidentIdOf, openForReading, openForWriting, readable } from './access';
 import { changesSince } from './changes-since';
@@ -98,7 +99,7 @@ const isRepeated = (life: LifeLog, asked: LifeStep & { by: string }): boolean =>
 };
 
 const reasonOf = (step: LifeStep | LifeEvent): string | null =>
-  ('reason' in step ? step.reason?.trim() : null) || null;
+  'reason' in step ? textOrNull(step.reason) : null;
 
 const waived = async (
   world: Needs,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Severity } from '../severity';
 import { fail, ok, type Result } from '../result';
 import type { Allowance, Calendar, Settings } from '../settings';
-import { listed } from '../words';
+import { hasText, listed } from '../words';
 import {
   DAY_MS,
   HOUR_MS,
@@ -193,7 +193,7 @@ const nextOpen = (reading: WallTime, week: WorkingWeek): WallTime | null =>
  */
 export const extendReview = (input: ReviewDueInput, extension: Extension): Result<Extension[]> => {
   const reason = extension.reason.trim();
-  if (reason === '') {
+  if (!hasText(reason)) {
     return fail({
       code: 'invalid',
       field: 'review.extensions',

@@ -5,7 +5,7 @@
 import type { Action, SizeException, TicketTarget } from '../action';
 import { daysBetween } from '../calendar/days';
 import { fail, ok, type Result } from '../result';
-import { listed, shortened } from '../words';
+import { hasText, listed, shortened } from '../words';
 
 /** One thing that is missing, or worth a second look. */
 export interface GateItem {
@@ -105,7 +105,7 @@ const VERDICT_ITEMS: Readonly<Record<Exclude<Action['verdict'], 'keep'>, string>
 };
 
 const undecided = ({ text, verdict }: Pick<Action, 'text' | 'verdict'>): GateItem[] => [
-  ...absent(text.trim() === '', 'text', 'words that say what to do'),
+  ...absent(!hasText(text), 'text', 'words that say what to do'),
   ...(verdict === 'keep' ? [] : [{ field: 'verdict' as const, words: VERDICT_ITEMS[verdict] }])
 ];
 
@@ -115,7 +115,7 @@ const missingDate = (dueDate: string | null, today: string): GateItem[] => {
 };
 
 const unjudged = (action: Judged): GateItem[] => [
-  ...absent(action.criterion.trim() === '', 'criterion', 'how you will know that it worked'),
+  ...absent(!hasText(action.criterion), 'criterion', 'how you will know that it worked'),
   ...absent(action.category === null, 'category', 'what kind of change it is'),
   ...absent(action.scope === null, 'scope', 'how much it covers'),
   ...absent(action.size === null, 'size', 'whether two weeks are enough for it'),
@@ -137,7 +137,7 @@ const missingException = (action: Judged): GateItem[] => {
       'exception',
       `a leader other than its assignee to allow ${large}`
     ),
-    ...absent(exception.reason.trim() === '', 'exception', `the leader’s reason for ${large}`)
+    ...absent(!hasText(exception.reason), 'exception', `the leader’s reason for ${large}`)
   ];
 };
 
@@ -181,7 +181,6 @@ export const allReady = (
  * @param all the document's actions, by whose order one without words is called
  */
 export const stillNeeds = (action: Action, items: readonly GateItem[], all: readonly Action[]): string => {
-  const name =
-    action.text.trim() === '' ? `Action ${all.indexOf(action) + 1}` : `“${shortened(action.text)}”`;
+  const name = hasText(action.text) ? `“${shortened(action.text)}”` : `Action ${all.indexOf(action) + 1}`;
   return `${name} still needs ${listed(items.map(({ words }) => words))}.`;
 };

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { AccountId, Instant, Remark } from '../fields';
 import { fail, ok, type Result } from '../result';
+import { textOrNull } from '../words';
 import { type Gate, GATES } from './gate';
 import type { ReadinessItem } from './readiness';
 
@@ -45,7 +46,7 @@ export const passGate = (
   requests: readonly OverrideRequest[],
   { by, at }: { by: string | null; at: number }
 ): Result<Override[]> => {
-  const reasons = new Map(requests.map(({ item, reason }) => [item, reason.trim()]));
+  const reasons = new Map(requests.map(({ item, reason }) => [item, textOrNull(reason)]));
   const missing = checklist.filter(({ done }) => !done);
   const held = missing.filter(({ id }) => !reasons.get(id));
   const first = held[0];

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { AccountId, Instant, Remark } from '../fields';
 import { fail, ok, type Result } from '../result';
+import { textOrNull } from '../words';
 import type { Gate } from './gate';
 import { Override, type OverrideRequest, passGate } from './gates';
 import type { ReadinessItem } from './readiness';
@@ -132,8 +133,6 @@ const refusals: Record<LifeEventKind, string> = {
   reopen: 'be reopened'
 };
 
-const trimmed = (reason: string | undefined): string | null => reason?.trim() || null;
-
 const eventFor = (request: LifeRequest, overrides: Override[]): Result<LifeEvent> => {
   const { by, at } = request;
   switch (request.kind) {
@@ -144,10 +143,10 @@ const eventFor = (request: LifeRequest, overrides: Override[]): Result<LifeEvent
       return ok({ kind: request.kind, by, at, overrides });
     case 'return':
     case 'improve':
-      return ok({ kind: request.kind, by, at, reason: trimmed(request.reason) });
+      return ok({ kind: request.kind, by, at, reason: textOrNull(request.reason) });
     case 'waive':
     case 'reopen': {
-      const reason = trimmed(request.reason);
+      const reason = textOrNull(request.reason);
       if (reason === null) {
         return fail({
           code: 'invalid',

@@ -5,7 +5,7 @@ import { answersTo } from '../sections/failures';
 import type { Settings } from '../settings';
 import { templateOf, type SectionId } from '../template';
 import { contradictionsOf } from '../timeline/contradictions';
-import { shortened } from '../words';
+import { hasText, shortened } from '../words';
 import type { ReadinessFacts, Remark } from './readiness';
 
 /**
@@ -38,8 +38,6 @@ export const readinessFacts = (
     review: { meetingAt: meeting.at, signedOff: signOff !== null }
   };
 };
-
-const hasText = (text: string): boolean => text.trim() !== '';
 
 /** Which sections hold anything that counts. @param document the postmortem */
 export const filledSections = (document: PostmortemDocument): Record<SectionId, boolean> => {

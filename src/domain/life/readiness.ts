@@ -2,7 +2,7 @@
 import { MILESTONES, type Milestone, type Milestones } from '../milestones';
 import type { Severity } from '../severity';
 import type { Section, SectionId, Template } from '../template';
-import { MILESTONE_NAMES, shortened } from '../words';
+import { hasText, MILESTONE_NAMES, shortened } from '../words';
 import type { Gate } from './gate';
 
 /** One line of the checklist. */
@@ -152,7 +152,7 @@ const securityItems = ({ template, security, severity, severityName }: Readiness
   );
   if (security.concerned !== true || severity !== 1) return [answered];
   const words = `It concerns security and is ${severityName}: the security section has to be filled in.`;
-  return [answered, item('security.details', 'security.details', words, security.details.trim() !== '')];
+  return [answered, item('security.details', 'security.details', words, hasText(security.details))];
 };
 
 /** N4: an action answers a failure only while it exists. */

@@ -5,7 +5,7 @@ import type { Severity } from '../severity';
 import { fail, ok, type Result } from '../result';
 import { CAPACITIES, type Settings } from '../settings';
 import type { TemplateRef } from '../template';
-import { listed } from '../words';
+import { listed, textOrNull } from '../words';
 
 /** A team's part in the one document (R32). */
 export const Contributor = v.object({
@@ -209,5 +209,5 @@ export const signedOff = (
       message: `Not ticked yet: ${points} Tick what holds, or leave a remark for the owner.`
     });
   }
-  return ok({ ...signOff, remark: signOff.remark?.trim() || null });
+  return ok({ ...signOff, remark: textOrNull(signOff.remark) });
 };

@@ -1,7 +1,7 @@
 /** What a postmortem parks, in the form in which other postmortems look for it (R90, N6). */
 import * as v from 'valibot';
 import type { Action } from '../action';
-import { shortened } from '../words';
+import { hasText, shortened } from '../words';
 
 export const ParkedText = v.object({ actionId: v.string(), text: v.string() });
 export type ParkedText = v.InferOutput<typeof ParkedText>;
@@ -24,6 +24,6 @@ const MOST = 10;
  */
 export const parkedIn = (actions: readonly Action[]): ParkedText[] =>
   actions
-    .filter(({ verdict, text }) => verdict === 'park' && text.trim() !== '')
+    .filter(({ verdict, text }) => verdict === 'park' && hasText(text))
     .slice(-MOST)
     .map(({ id, text }) => ({ actionId: id, text: shortened(text, LONGEST) }));

@@ -3,6 +3,7 @@ import type { ActionOrigin, ActionStanding, TicketLedger, TicketView } from '../
 import { CATEGORY_WORDS, SCOPE_WORDS } from '../../../src/domain/choice-words';
 import { slipsInWords } from '../../../src/domain/ledger/words';
 import { STATE_NAMES } from '../../../src/domain/life/state';
+import { hasText } from '../../../src/domain/words';
 import { IssueLink } from '../shared/components/issue-link';
 import { Due, DueDay, Instant } from '../shared/components/moment';
 import { Person } from '../shared/components/person';
@@ -103,10 +104,10 @@ function Origin({ origin: { incident, state, action, failures } }: { origin: Act
           </section>
           <section className={styles['said']}>
             <h2>How we will know that it worked</h2>
-            {action.criterion.trim() === '' ? (
-              <p className={styles['quiet']}>Nobody has said so yet.</p>
-            ) : (
+            {hasText(action.criterion) ? (
               <UserText>{action.criterion}</UserText>
+            ) : (
+              <p className={styles['quiet']}>Nobody has said so yet.</p>
             )}
           </section>
         </>

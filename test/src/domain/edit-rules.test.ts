@@ -33,13 +33,15 @@ describe('a list that is full', () => {
 
 test('a review is put off with a reason, or not at all', () => {
   const later = (reason: string): Edit => ({ field: 'meeting.extension', value: { until: 5, reason } });
-  expect(refusal(document(), later(' '))).toMatchObject({ code: 'invalid', field: 'meeting.extension' });
+  for (const nothing of [' ', '\u200b'])
+    expect(refusal(document(), later(nothing))).toMatchObject({ field: 'meeting.extension' });
   expect(refusal(document(), later('Half of the team is away.'))).toBeNull();
 });
 
 test('a hint is dismissed with a reason, or not at all', () => {
   const dismissal = (reason: string): Edit => ({ field: 'dismissal', value: { id: 'h1', reason } });
-  expect(refusal(document(), dismissal(' \n'))).toMatchObject({ code: 'invalid', field: 'dismissals.h1' });
+  for (const nothing of [' \n', '\u200b'])
+    expect(refusal(document(), dismissal(nothing))).toMatchObject({ field: 'dismissals.h1' });
   expect(refusal(document(), dismissal('It quotes somebody'))).toBeNull();
   const dismissed = document({ dismissals: [{ id: 'h1', reason: 'It quotes somebody', by: LEAD, at: 1 }] });
   expect(refusal(dismissed, dismissal(''))).toMatchObject({ code: 'invalid', field: 'dismissals.h1' });

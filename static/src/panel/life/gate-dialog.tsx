@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Gate } from '../../../../src/domain/life/gate';
 import type { OverrideRequest } from '../../../../src/domain/life/gates';
 import type { ReadinessItem } from '../../../../src/domain/life/readiness';
+import { textOrNull } from '../../../../src/domain/words';
 import { Dialog } from '../../shared/components/dialog';
 import { Notice } from '../../shared/components/notice';
 import { failureOf } from '../../shared/failure';
@@ -57,7 +58,8 @@ export default function GateDialog({
   const [isGoing, setGoing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const { title, verb, ready } = WORDS[gate];
-  const reasonFor = (item: string): string => reasons.byItem[item]?.trim() || reasons.all.trim();
+  const reasonFor = (item: string): string =>
+    textOrNull(reasons.byItem[item]) ?? textOrNull(reasons.all) ?? '';
   const held = missing.filter((item) => reasonFor(item.id) === '');
   const isHeld = isAsked && held.length > 0;
 

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useId, useState, type ReactNode } from 'react';
+import { hasText } from '../../../../src/domain/words';
 import { Dialog } from '../../shared/components/dialog';
 import { Notice } from '../../shared/components/notice';
 import { failureOf } from '../../shared/failure';
@@ -44,11 +45,11 @@ export default function ReasonDialog({
   const [isGoing, setGoing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const id = useId();
-  const isMissing = isRequired && isAsked && reason.trim() === '';
+  const isMissing = isRequired && isAsked && !hasText(reason);
 
   const go = async (): Promise<void> => {
     setAsked(true);
-    if (isRequired && reason.trim() === '') {
+    if (isRequired && !hasText(reason)) {
       document.getElementById(id)?.focus();
       return;
     }

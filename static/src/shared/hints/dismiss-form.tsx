@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { useId, useState, type KeyboardEvent } from 'react';
+import { textOrNull } from '../../../../src/domain/words';
 import styles from './hints.module.css';
 
 /** Longest reason, as the document's schema has it. */
@@ -29,8 +30,9 @@ export function DismissForm({
   const [isMissing, setMissing] = useState(false);
   const id = useId();
   const dismiss = (): void => {
-    if (own.trim()) onDismiss(own.trim());
-    else setMissing(true);
+    const reason = textOrNull(own);
+    if (reason === null) setMissing(true);
+    else onDismiss(reason);
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {

@@ -119,6 +119,7 @@ describe('extension', () => {
 
   test.each([
     [{ reason: '   ' }, 'Say in a few words why the review should wait. Nothing was changed yet.'],
+    [{ reason: '\u2060' }, 'Say in a few words why the review should wait. Nothing was changed yet.'],
     [
       { to: local('2026-11-18T15:00') },
       'The review is due later than that already. Choose a later time, or leave it as it is.'

@@ -44,10 +44,12 @@ test('of an idea of which nothing is known, everything is named, in the order in
 
 test.each([
   ['text', { text: ' \n ' }],
+  ['text', { text: '\u200b\u0007\u2060' }],
   ['target', { target: null }],
   ['assignee', { assignee: null }],
   ['dueDate', { dueDate: null }],
   ['criterion', { criterion: '  ' }],
+  ['criterion', { criterion: '\u3164\ufeff' }],
   ['category', { category: null }],
   ['scope', { scope: null }],
   ['size', { size: null }]
@@ -93,8 +95,8 @@ describe.each([
     expect(exceptionOf(excepted)?.leader).toBe(LEAD);
   });
 
-  test('nobody allows it to themselves, nor without a reason', () => {
-    expect(words({ ...action, exception: { leader: ENGINEER, reason: ' ' } })).toEqual([
+  test.each([' ', '\u200b\u00ad'])('nobody allows it to themselves, nor without a reason: %j', (reason) => {
+    expect(words({ ...action, exception: { leader: ENGINEER, reason } })).toEqual([
       `a leader other than its assignee to allow ${named}`,
       `the leader’s reason for ${named}`
     ]);

@@ -117,9 +117,11 @@ describe('a life', () => {
   test.each([
     ['waive', []],
     ['reopen', [waive]]
-  ] as const)('asks for a reason to %s', (kind, before) => {
-    const result = advance(after(before), { kind, by, at: 1, reason: '  ' }, READY);
-    expect(!result.ok && result.error).toMatchObject({ code: 'invalid', field: 'life.reason' });
+  ] as const)('asks for a reason to %s that one can read', (kind, before) => {
+    for (const reason of ['  ', '\u200b\u0007']) {
+      const result = advance(after(before), { kind, by, at: 1, reason }, READY);
+      expect(!result.ok && result.error).toMatchObject({ code: 'invalid', field: 'life.reason' });
+    }
   });
 
   test('that nobody could have had is refused when read', () => {
@@ -144,14 +146,17 @@ describe('a gate', () => {
     });
   });
 
-  test('is not opened by an empty reason, or by a reason for something else', () => {
-    const overrides = [
-      { item: 'two', reason: '   ' },
-      { item: 'three', reason: 'Tomorrow.' }
-    ];
-    const result = advance(after([start]), { ...submit, overrides }, lacking);
-    expect(!result.ok && result.error.field).toBe('field.two');
-  });
+  test.each(['   ', '\u200b'])(
+    'is not opened by %j as a reason, or by a reason for something else',
+    (reason) => {
+      const overrides = [
+        { item: 'two', reason },
+        { item: 'three', reason: 'Tomorrow.' }
+      ];
+      const result = advance(after([start]), { ...submit, overrides }, lacking);
+      expect(!result.ok && result.error.field).toBe('field.two');
+    }
+  );
 
   test('opens with a reason for each missing item, which is kept', () => {
     const overrides = [

@@ -113,6 +113,7 @@ describe('before publishing', () => {
 
   test.each([
     [1, true, ' ', ['security.details']],
+    [1, true, '\u200b', ['security.details']],
     [1, true, 'Keys were readable.', []],
     [1, false, '', []],
     [2, true, '', []]
