@@ -2,11 +2,14 @@
 import type { Browser, Frame } from 'playwright-core';
 import { startTestSite, type TestSite } from '../builders/test-site';
 import { launchChromium, visit, type Visit } from '../site/support';
+import { openActionForm } from './action-form';
 import { violationsIn } from './axe';
 import { settled } from './settled';
 
 /** Over, and nobody has written it up. */
 const QUIET = 'PLAT-3';
+/** With ideas on the board, and hints. */
+const DRAFT = 'PLAT-2';
 const IN_REVIEW = 'PLAT-1';
 const PUBLISHED = 'IAM-1';
 const WAIVED = 'PLAT-4';
@@ -89,12 +92,35 @@ class Round {
     await this.look(`form ${name}`);
     await this.visitor.page.keyboard.press('Escape');
   }
+
+  /** Opens an idea where it lies, and looks; in a narrow window it stands in the list, with its two scales. */
+  async idea(name: RegExp): Promise<void> {
+    const board = this.frame.getByRole('group', { name: 'Board of ideas' });
+    if ((this.visitor.page.viewportSize()?.width ?? 0) < 600) return;
+    await board.getByRole('button', { name }).click();
+    await board.getByRole('region', { name }).waitFor();
+    await this.look(`idea ${name}`);
+  }
+
+  /** Opens the form of a new action, looks, and leaves it. */
+  async actionForm(): Promise<void> {
+    const form = await openActionForm(this.frame);
+    await form.getByRole('radio').first().waitFor();
+    await settled(this.frame);
+    await this.look('form of an action');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await form.waitFor({ state: 'detached' });
+  }
 }
 
 const walk = async (round: Round): Promise<void> => {
   await round.open(QUIET, 'Start postmortem');
   await round.dialog('Change…');
   await round.dialog('Not needed…');
+
+  await round.open(DRAFT, 'Time to detect');
+  await round.idea(/^Halt the upgrade/);
+  await round.actionForm();
 
   await round.open(IN_REVIEW, 'What happened to this postmortem');
   await round.dialog('Publish');

@@ -169,4 +169,15 @@ describe('the macro’s settings', () => {
     await screen.findByText('Write the key of the incident, such as PLAT-1.');
     expect(submitted()).toEqual([]);
   });
+
+  test('a field that is left empty is missed on saving, so that Cancel stays where it is', async () => {
+    host({});
+    const { user } = show({ kind: 'macro-config', incidentKey: '' });
+    await user.click(await screen.findByRole('textbox', { name: /^Incident/ }));
+    await user.tab();
+    expect(screen.queryByText(/^Write the key/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Write the key of the incident, such as PLAT-1.');
+    expect(asked('postmortem/read')).toEqual([]);
+  });
 });

@@ -59,7 +59,28 @@ test('an action without words is not taken', async () => {
   const form = await openForm(user);
   await user.click(form.getByRole('button', { name: 'Add action' }));
   await form.findByText('Say what is to be done.');
+  const words = form.getByRole('textbox', { name: /^Action/ });
+  expect(window.document.activeElement).toBe(words);
+  expect(words.getAttribute('aria-invalid')).toBe('true');
+  await fill(user, words, '\u200b');
+  await user.click(form.getByRole('button', { name: 'Add action' }));
+  await form.findByText('Say what is to be done.');
   expect(asked('postmortem/edit')).toEqual([]);
+  await user.type(words, 'Drain');
+  expect(form.queryByText('Say what is to be done.')).toBeNull();
+});
+
+test('leaving the words empty says nothing yet: it would push away the button that is being pressed', async () => {
+  host(backend().resolvers);
+  const { user } = show(panel);
+  const form = await openForm(user);
+  const words = form.getByRole('textbox', { name: /^Action/ });
+  await user.click(words);
+  await user.pointer({ keys: '[MouseLeft>]', target: form.getByRole('button', { name: 'Cancel' }) });
+  expect(window.document.activeElement).not.toBe(words);
+  expect(form.queryByText('Say what is to be done.')).toBeNull();
+  await user.pointer({ keys: '[/MouseLeft]', target: form.getByRole('button', { name: 'Cancel' }) });
+  await waitFor(() => expect(screen.queryByRole('form', { name: 'New action' })).toBeNull());
 });
 
 test('a project without Problem gets the type that suits, never an epic or a sub-task', async () => {

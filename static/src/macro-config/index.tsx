@@ -31,20 +31,12 @@ export default function MacroConfig({ incidentKey }: { incidentKey: string }) {
           <h1 id="title" className="visually-hidden">
             Which incident?
           </h1>
-          <Field
-            name="incident"
-            label="Incident"
-            isRequired
-            defaultValue={incidentKey}
-            validate={(value) =>
-              value?.trim() ? undefined : 'Write the key of the incident, such as PLAT-1.'
-            }
-          >
-            {({ fieldProps, error }) => (
+          <Field name="incident" label="Incident" isRequired defaultValue={incidentKey}>
+            {({ fieldProps }) => (
               <>
                 <Textfield
                   {...fieldProps}
-                  isInvalid={fieldProps.isInvalid || message !== null}
+                  isInvalid={message !== null}
                   autoComplete="off"
                   autoFocus
                   onChange={(event) => {
@@ -53,7 +45,7 @@ export default function MacroConfig({ incidentKey }: { incidentKey: string }) {
                   }}
                 />
                 <HelperMessage>Its key, such as PLAT-1, or its address.</HelperMessage>
-                {error || message ? <ErrorMessage>{error ?? message}</ErrorMessage> : null}
+                {message ? <ErrorMessage>{message}</ErrorMessage> : null}
               </>
             )}
           </Field>

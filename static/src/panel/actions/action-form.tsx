@@ -9,7 +9,7 @@ import { onRota, proposedDueDate } from '../../../../src/domain/gate/ticket-defa
 import { hintsForTicket, needsException } from '../../../../src/domain/gate/ticket-gate';
 import { basedOn } from '../../../../src/domain/merge/based-edit';
 import { overTheirs } from '../../../../src/domain/merge/over-theirs';
-import { listed, shortened } from '../../../../src/domain/words';
+import { hasText, listed, shortened } from '../../../../src/domain/words';
 import {
   ChoiceSelect,
   ChoicesSelect,
@@ -138,14 +138,19 @@ export default function ActionForm({
       onClose();
     }
   });
-  const submit = (): void => {
-    const isLacking = needsException(asked) && asked.reason.trim() !== '' && asked.leader === null;
+  const submit = (): { text: string } | undefined => {
+    if (!hasText(values.text)) {
+      if (form.current) focusField(form.current, 'text');
+      return { text: 'Say what is to be done.' };
+    }
+    const isLacking = needsException(asked) && hasText(asked.reason) && asked.leader === null;
     setLacksLeader(isLacking);
     if (isLacking) {
       if (form.current) focusField(form.current, 'exception');
-      return;
+      return undefined;
     }
     save.mutate({ edits: [edit()], revision: values.revision });
+    return undefined;
   };
   const drop = (): void => {
     slot.clear();
@@ -172,7 +177,9 @@ export default function ActionForm({
                 label="Action"
                 isRequired
                 defaultValue={values.text}
-                validate={(text) => (text?.trim() ? undefined : 'Say what is to be done.')}
+                // Missing words are missed on saving: said on leaving the field, it would push away the very button
+                // that is being pressed. What was said goes once somebody writes, which takes a check.
+                validate={() => undefined}
               >
                 {({ fieldProps, error }) => (
                   <>
