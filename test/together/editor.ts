@@ -3,7 +3,7 @@ import type { BasedEdit, CallRequest, PostmortemView } from '../../src/contract'
 import { itemOf, touchedFields, valueAt, type Edit } from '../../src/domain/edit';
 import { basedOn, basedOnDocument, isKeys } from '../../src/domain/merge/based-edit';
 import { mergeText } from '../../src/domain/merge/merge-text';
-import { overTheirs, withUnsaved, type Unsaved } from '../../src/domain/merge/over-theirs';
+import { overTheirs, withUnsaved } from '../../src/domain/merge/over-theirs';
 import type { PostmortemDocument } from '../../src/domain/postmortem';
 import { FieldSaver, type KeptDraft } from '../../static/src/shared/autosave';
 import type { DraftSlot } from '../../static/src/shared/drafts';
@@ -64,10 +64,10 @@ export class Editor {
   /** The document as it is shown. */
   get document(): PostmortemDocument {
     const { view, outbox, texts } = this.tab;
-    const unsaved: Unsaved[] = [...outbox.read().batches];
+    const unsaved: BasedEdit[] = outbox.read().batches.flatMap((batch) => batch.edits);
     for (const [field, saver] of texts) {
       const { draft } = saver.read();
-      if (draft) unsaved.push({ edits: [{ field, value: draft.value }] });
+      if (draft) unsaved.push({ field, value: draft.value });
     }
     return withUnsaved(view.document, unsaved, this.stamp);
   }
@@ -94,7 +94,7 @@ export class Editor {
       if (batch.trouble ?? (isDisputed && !batch.operation)) this.told(batch);
     }
     const saw = this.document;
-    const stands = batches.filter(({ trouble }) => trouble === null);
+    const stands = batches.flatMap((batch) => (batch.trouble ? [] : batch.edits));
     outbox.add(basedOnDocument([edit], withUnsaved(view.document, stands, this.stamp)), view.revision);
     const batch = outbox
       .read()

@@ -43,6 +43,17 @@ export const isBased = ({ base, ...edit }: BasedEdit): boolean =>
 export const isKeys = (value: unknown): value is Keys =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** True for values that are written the same. @param one any @param other any */
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * True where an item is as somebody saw it.
+ * @param seen the keys that were seen, as they were
+ * @param now the item
+ */
+export const isAsSeen = (seen: Keys, now: Keys): boolean =>
+  Object.entries(seen).every(([key, value]) => same(now[key] ?? null, value));
+
 /**
  * An edit with what it is made on, where its field is one that can be merged; as it is otherwise.
  * @param edit what to change
@@ -59,9 +70,7 @@ export const basedOn = (edit: Edit, before: unknown): BasedEdit => {
     return { ...edit, base: Object.fromEntries(seen) };
   }
   if (!hasKeys(edit) || !isKeys(before)) return edit;
-  const changed = Object.entries(edit.value).filter(
-    ([key, now]) => JSON.stringify(now) !== JSON.stringify(before[key])
-  );
+  const changed = Object.entries(edit.value).filter(([key, now]) => !same(now, before[key]));
   return { ...edit, base: Object.fromEntries(changed.map(([key]) => [key, before[key] ?? null])) };
 };
 

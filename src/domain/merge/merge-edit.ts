@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { applyEdits, Edit, touchedFields, valueAt, type Field } from '../edit';
 import type { Stamp } from '../fields';
 import type { PostmortemDocument } from '../postmortem';
-import { hasKeys, isKeys, isRemoval, isText, type BasedEdit } from './based-edit';
-import { isAsSeen, mergeItem } from './merge-item';
+import { hasKeys, isAsSeen, isKeys, isRemoval, isText, type BasedEdit } from './based-edit';
+import { mergeItem } from './merge-item';
 import { mergeText } from './merge-text';
 import { Splice, spliced } from './splice';
 

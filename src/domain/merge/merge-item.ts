@@ -1,19 +1,9 @@
 /** Puts together what two people made of one item of a list. */
-import type { Keys } from './based-edit';
+import { same, type Keys } from './based-edit';
 import { mergeText } from './merge-text';
 
 /** Keys that hold a sentence or more; what is short, such as a name, has one right value. */
 const PROSE_KEYS = new Set(['text', 'effect', 'evidence', 'criterion']);
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/**
- * True where an item is as somebody saw it.
- * @param seen the keys that were seen, as they were
- * @param now the item
- */
-export const isAsSeen = (seen: Keys, now: Keys): boolean =>
-  Object.entries(seen).every(([key, value]) => same(now[key] ?? null, value));
 
 /**
  * The item with what both changed in it, key by key; null where they changed the same key differently.

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { touchedFields } from '../edit';
-import { hasKeys, isKeys, isRemoval, isText, type BasedEdit, type Keys } from './based-edit';
-import { isAsSeen } from './merge-item';
+import { hasKeys, isAsSeen, isKeys, isRemoval, isText, type BasedEdit, type Keys } from './based-edit';
 import { Splice, spliced, spliceTo } from './splice';
 
 /**

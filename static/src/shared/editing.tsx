@@ -112,7 +112,12 @@ export function EditingProvider({
   useEffect(() => board.report(OUTBOX, state), [board, state]);
   useFlushing(outbox, board);
   const document = useMemo(
-    () => withUnsaved(postmortem.document, batches, { by: accountId, at: postmortem.updatedAt }),
+    () =>
+      withUnsaved(
+        postmortem.document,
+        batches.flatMap(({ edits }) => edits),
+        { by: accountId, at: postmortem.updatedAt }
+      ),
     [accountId, batches, postmortem]
   );
   const forgetLastChange = useCallback(() => setLastChange(null), []);
@@ -129,7 +134,7 @@ export function EditingProvider({
     forgetLastChange,
     apply: (edits, undoWords, seen = (now) => now) => {
       // What waits for a decision is shown, but the server does not have it.
-      const stands = batches.filter(({ trouble }) => trouble === null);
+      const stands = batches.flatMap((batch) => (batch.trouble ? [] : batch.edits));
       const stamp = { by: accountId, at: postmortem.updatedAt };
       const now = withUnsaved(postmortem.document, stands, stamp);
       outbox.add(basedOnDocument(edits, seen(now)), postmortem.revision);

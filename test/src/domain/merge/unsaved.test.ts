@@ -43,29 +43,25 @@ describe('an item that somebody takes away', () => {
 
 describe('what is shown while it is not saved', () => {
   test('is one’s own, with what others made of all else', () => {
-    const shown = withUnsaved(
-      theirs({ assignee: 'y' }),
-      [{ edits: made(put({ text: 'Add two alerts' })) }],
-      STAMP
-    );
+    const shown = withUnsaved(theirs({ assignee: 'y' }), made(put({ text: 'Add two alerts' })), STAMP);
     expect(shown.actions).toEqual([{ ...first, text: 'Add two alerts', assignee: 'y' }]);
   });
 
   test('is one’s own where the two collide', () => {
-    const shown = withUnsaved(theirs({ assignee: 'y' }), [{ edits: made(put({ assignee: 'z' })) }], STAMP);
+    const shown = withUnsaved(theirs({ assignee: 'y' }), made(put({ assignee: 'z' })), STAMP);
     expect(shown.actions).toEqual([{ ...first, assignee: 'z' }]);
   });
 
   test('is there once where it was sent and may be in the document', () => {
     const edits = made(put({ text: 'Add an early alert' }));
     const stored = theirs({ text: 'Add an early  alarm' });
-    const shown = withUnsaved(stored, [{ edits, operation: 'one' }], STAMP);
+    const shown = withUnsaved(stored, edits, STAMP);
     expect(shown.actions[0]?.text).toBe('Add an early alert');
   });
 
   test('can be saved as it is shown, and takes nothing with it that others made', () => {
     const now = theirs({ assignee: 'y' });
-    const unsaved = [{ edits: made(put({ text: 'Add two alerts' })) }];
+    const unsaved = made(put({ text: 'Add two alerts' }));
     const shown = withUnsaved(now, unsaved, STAMP);
     const [next] = basedOnDocument(
       [{ field: 'action', value: { ...(shown.actions[0] ?? first), dueDate: '2027-01-08' } }],
