@@ -100,40 +100,6 @@ test('only what was asked for is made', async () => {
   expect(states(await create(['action-1']))).toEqual(['none', 'created', 'none']);
 });
 
-describe('what lacks something', () => {
-  test('is named, and nothing is created, not even what is ready', async () => {
-    const actions = [readyAction('ready'), { ...readyAction('late', { text: 'Watch it' }), dueDate: null }];
-    world.store.put(postmortem({ document: document({ actions }) }));
-    const refusal = error(await create(['ready', 'late']));
-    expect(refusal).toMatchObject({ code: 'invalid', field: 'actions.1.dueDate' });
-    expect(refusal.message).toContain('“Watch it” still needs a due date.');
-    expect(world.jira.made.size).toBe(0);
-    expect(remembered()).toEqual([]);
-  });
-
-  test.each([
-    ['text', { text: '\u200b\u0007' }, 'Action 1 still needs words that say what to do.'],
-    ['criterion', { criterion: '\u2060' }, '“Do the thing” still needs how you will know that it worked.'],
-    [
-      'exception',
-      { size: 'longer' as const, exception: { leader: LEAD, reason: '\ufeff' } },
-      '“Do the thing” still needs the leader’s reason for more than two weeks.'
-    ]
-  ])('is refused where nobody can see its %s', async (field, lacking, words) => {
-    const action = { ...readyAction('a', { text: 'Do the thing' }), ...lacking };
-    world.store.put(postmortem({ document: document({ actions: [action] }) }));
-    const refusal = error(await create(['a']));
-    expect(refusal).toMatchObject({ code: 'invalid', field: `actions.0.${field}` });
-    expect(refusal.message).toContain(words);
-    expect(world.jira.made.size).toBe(0);
-  });
-
-  test('that is not part of the postmortem is refused', async () => {
-    expect(error(await create(['action-0', 'foreign'])).code).toBe('invalid');
-    expect(world.jira.made.size).toBe(0);
-  });
-});
-
 describe('what Jira refuses', () => {
   const refusal = [{ field: 'customfield_10050', message: 'Owning team is required.' }];
 
