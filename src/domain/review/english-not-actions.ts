@@ -177,6 +177,8 @@ export const NOT_ACTION_RULES: readonly Rule<ActionClass>[] = [
     ],
     unless: [
       '\\b(?:error|warning|log) message',
+      // What answers there is a machine.
+      '^(?:ask|tell) (?:(?:each|every|all|the|both) )?(?:\\w+ )?(?:ingress(?:es)?|endpoints?|nodes?|hosts?|servers?|clusters?|replicas?|instances?|pods?|targets?|load balancers?|api)\\b',
       '\\b(?:status page|banner|release notes? page)\\b.{0,30}automatic'
     ],
     why: WHY_HABIT,

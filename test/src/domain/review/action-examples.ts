@@ -90,7 +90,10 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Share the learnings with the other teams',
       'All hands should be briefed on the new change policy'
     ],
-    silent: ['Reject images without a tag']
+    silent: [
+      'Reject images without a tag',
+      'Ask every ingress for an answer before and after a change of the network'
+    ]
   },
   'habitual/people-make-sure': {
     speaks: [
