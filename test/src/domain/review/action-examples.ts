@@ -330,6 +330,7 @@ export const ACTION_EXAMPLES: Readonly<Record<string, Examples>> = {
       'Fuzz the parser in the nightly build',
       'Lint the manifests before a release',
       'Start the proxy with the machine',
+      'Halt the upgrade while a target group is empty',
       'Cap retries at three with jitter',
       'The proxy should refuse bodies over 1 MB'
     ]
