@@ -24,13 +24,13 @@ const answering = (...answers: PostmortemView[]) => {
 
 test('what is made of the same meanwhile stands on the revision that a save made', async () => {
   const { sender } = answering(view(8, 'one', 'mine'));
-  expect(await sender.send(owner, 7, 'one', () => undefined)).toMatchObject({ standing: 8 });
+  expect(await sender.send(owner, 7, 'one', () => undefined)).toBe(8);
 });
 
 test('where the save was done long ago, it stands on what is there now only if nobody changed that since', async () => {
   const { sender } = answering(view(12, 'two', 'mine'), view(13, 'three', 'theirs'));
-  expect(await sender.send(owner, 7, 'one', () => undefined)).toMatchObject({ standing: 12 });
-  expect(await sender.send(owner, 7, 'one', () => undefined)).toMatchObject({ standing: 7 });
+  expect(await sender.send(owner, 7, 'one', () => undefined)).toBe(12);
+  expect(await sender.send(owner, 7, 'one', () => undefined)).toBe(7);
 });
 
 test('revisions made here one after the other do not collide with what was seen before them', async () => {

@@ -1,7 +1,7 @@
 /** One person with the panel open: the real savers and the real outbox, without the picture. */
 import type { BasedEdit, CallRequest, PostmortemView } from '../../src/contract';
-import { itemOf, touchedFields, valueAt, type Edit } from '../../src/domain/edit';
-import { basedOn, basedOnDocument, isKeys } from '../../src/domain/merge/based-edit';
+import { touchedFields, valueAt, type Edit } from '../../src/domain/edit';
+import { basedOn, basedOnDocument, isKeys, isRemoval } from '../../src/domain/merge/based-edit';
 import { mergeText } from '../../src/domain/merge/merge-text';
 import { overTheirs, withUnsaved } from '../../src/domain/merge/over-theirs';
 import type { PostmortemDocument } from '../../src/domain/postmortem';
@@ -181,8 +181,8 @@ export class Editor {
         })
     });
     const putView = (answer: PostmortemView): void => this.show(tab, answer);
-    const send = async (edits: BasedEdit[], revision: number, operation: string): Promise<number> =>
-      (await sender.send(edits, revision, operation, putView)).standing;
+    const send = (edits: BasedEdit[], revision: number, operation: string): Promise<number> =>
+      sender.send(edits, revision, operation, putView);
     const saverOf = (field: TextField): FieldSaver<string> =>
       new FieldSaver({
         slot: this.slot<KeptDraft<string>>(field),
@@ -282,7 +282,5 @@ export class Editor {
     }
   }
 }
-
-const isRemoval = (edit: Edit): boolean => itemOf(edit) !== null && typeof edit.value === 'string';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

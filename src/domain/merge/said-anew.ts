@@ -20,6 +20,7 @@ const onBaseOf = ({ base, ...edit }: BasedEdit, before: BasedEdit): BasedEdit =>
   if (isText(edit) && isText(before) && v.is(Splice, before.base)) {
     return { ...edit, base: spliceTo(edit.value, spliced(before.value, before.base)) };
   }
+  // Without a base it goes in only if nobody touched the field since the revision of the refused one.
   if (!isKeys(base) || !isKeys(before.base)) return edit;
   if (isRemoval(edit)) return { ...edit, base: { ...base, ...before.base } };
   return hasKeys(edit) ? { ...edit, base: { ...base, ...changed(before.base, edit.value) } } : edit;

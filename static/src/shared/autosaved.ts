@@ -59,10 +59,10 @@ export function useAutosave<T>(
   const [saver] = useState(
     () =>
       new FieldSaver<T>({
-        send: async ({ value, base, revision, operation }) => {
+        send: ({ value, base, revision, operation }) => {
           const edit = toEdit(value);
           const based = base === undefined ? edit : basedOn(edit, toEdit(base).value);
-          return (await send([based], revision, operation)).standing;
+          return send([based], revision, operation);
         },
         newId: () => crypto.randomUUID(),
         merge: mergeFor(toEdit(stored)),

@@ -26,7 +26,7 @@ import { useFlushing } from './flushing';
 import { Batch, Outbox } from './outbox';
 import { usePostmortemCache } from './queries';
 import { SaveBoard, type SaveSummary } from './save-board';
-import { Sender, type Saved } from './sender';
+import { Sender } from './sender';
 import { useViewer } from './viewer';
 
 /** What was just taken away or changed, so that it can be put back. */
@@ -51,9 +51,10 @@ interface Editing {
   /**
    * Sends edits made on a revision, after those sent before.
    * @param operation the same whenever the same edits are sent again
+   * @returns the revision on which what was made of the same fields meanwhile stands
    * @throws Failure
    */
-  send: (edits: BasedEdit[], revision: number, operation?: string) => Promise<Saved>;
+  send: (edits: BasedEdit[], revision: number, operation?: string) => Promise<number>;
   /**
    * Makes edits at once and saves them in their order; they are kept in the browser until the server has them.
    * For what is done in one go (a click, a new item); what is typed over a while belongs in `useAutosave`.
@@ -104,7 +105,7 @@ export function EditingProvider({
     () =>
       new Outbox({
         slot: draftSlot([accountId, postmortemId, OUTBOX], v.array(Batch)),
-        send: async (...sent) => (await send(...sent)).standing,
+        send,
         newId: () => crypto.randomUUID()
       })
   );

@@ -4,13 +4,6 @@ import type { PostmortemDocument } from '../../../src/domain/postmortem';
 import { failureOf } from './failure';
 import type { SaveBoard } from './save-board';
 
-/** What a save left. */
-export interface Saved {
-  view: PostmortemView;
-  /** The revision on which what was made of the same fields meanwhile stands. */
-  standing: number;
-}
-
 interface SenderOptions {
   postmortemId: string;
   board: SaveBoard;
@@ -30,6 +23,7 @@ export class Sender {
    * @param madeOn the revision on which they were made
    * @param operation the same whenever the same edits are sent again
    * @param putView takes what the server has by now
+   * @returns the revision on which what was made of the same fields meanwhile stands
    * @throws Failure
    */
   send(
@@ -37,7 +31,7 @@ export class Sender {
     madeOn: number,
     operation: string,
     putView: (view: PostmortemView) => void
-  ): Promise<Saved> {
+  ): Promise<number> {
     const { board, edit, postmortemId } = this.options;
     return board.inTurn(async () => {
       let revision = madeOn;
@@ -49,7 +43,7 @@ export class Sender {
         if (isNewest) this.own.add(view.revision);
         putView(view);
         board.saved(view.updatedAt);
-        return { view, standing: isNewest || isAsLeft(view.document, edits) ? view.revision : madeOn };
+        return isNewest || isAsLeft(view.document, edits) ? view.revision : madeOn;
       } catch (cause) {
         // Whoever has to choose between two versions must see the other one.
         const error = failureOf(cause);
